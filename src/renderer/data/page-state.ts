@@ -1,0 +1,39 @@
+import type { ApiErrorCode, LogId, LogState, ServerState } from '../../shared/protocol.ts'
+
+/** The page's own connection to its server. */
+export type Connection =
+  /** Ler Logs was not pressed yet, or Parar was. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  /** `retryAt` in milliseconds since 1970. */
+  | { readonly kind: 'reconnecting'; readonly attempt: number; readonly retryAt: number }
+  | { readonly kind: 'refused'; readonly error: ApiErrorCode }
+
+/** Pause of the selected log: what is on the screen stays, and what comes is counted. */
+export type Pause =
+  | { readonly kind: 'running' }
+  | {
+      readonly kind: 'paused'
+      readonly log: LogId
+      /** The log's end and errors when it was paused: the counts since are differences to them. */
+      readonly end: number
+      readonly errors: number
+    }
+
+/** Everything the page knows, replaced as a whole by `reduce`. */
+export interface PageState {
+  readonly connection: Connection
+  /** Null until the first answer. */
+  readonly server: ServerState | null
+  readonly selected: LogId | null
+  readonly pause: Pause
+  /** Whether the view is anchored to the end of the selected log. */
+  readonly follow: boolean
+  /** Lines per second of the selected log, over the last seconds. */
+  readonly rate: number
+}
+
+export function selectedLog(state: PageState): LogState | null {
+  return state.server?.logs.find((log) => log.id === state.selected) ?? null
+}

@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream'
+import type { Encoding } from '../../shared/encoding.ts'
+import type { LineNumber } from '../../shared/line-number.ts'
+import type { LinesTail, LinesWindow, LogId, LogState } from '../../shared/protocol.ts'
+
+/** What happened to a log: its counters grew, or something else of its state changed. */
+export type LogChange = 'appended' | 'state'
+
+/** One opened source as HTTP sees it: an id, a state, a growing run of lines. */
+export interface Log {
+  readonly id: LogId
+  state(): LogState
+  /** The lines of `[from, to)` that can be read now, cut to the bounds of a window. */
+  lines(from: LineNumber, to: LineNumber): Promise<LinesWindow>
+  /** The last `count` finished lines; works before the index is built. */
+  tail(count: number): Promise<LinesTail>
+  /** The bytes of the current generation as they are in the file, up to its present end. */
+  raw(): Readable
+  setEncoding(encoding: Encoding): void
+  /** Called after every change, many appends may come as one. Returns the unsubscribe. */
+  onChange(listener: (change: LogChange) => void): () => void
+}

@@ -1,0 +1,85 @@
+/**
+ * The contract between the page and Electron's main process, whole: the preload exposes one object
+ * of type {@link Bridge} as `window.rastro`, and every channel of IPC is a key of {@link Requests}
+ * or {@link Notices}. In a browser `window.rastro` is undefined.
+ */
+import { z } from 'zod'
+import { type LogId, logId } from './protocol.ts'
+
+export const locale = z.enum(['pt-BR', 'en'])
+export type Locale = z.infer<typeof locale>
+
+export const theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof theme>
+
+export const settings = z.object({
+  locale: locale.nullable(),
+  theme,
+})
+export type Settings = z.infer<typeof settings>
+
+/** A menu entry that the page carries out. */
+export const command = z.enum([
+  'read-logs',
+  'pause',
+  'connect-url',
+  'toggle-generator',
+  'go-to-start',
+  'go-to-end',
+])
+export type Command = z.infer<typeof command>
+
+export interface Recent {
+  readonly kind: 'file' | 'remote'
+  /** Path or URL. */
+  readonly target: string
+}
+
+/** Channels from the page to main: arguments and answer of each. */
+export interface Requests {
+  /** Shows the native dialog; the logs that were opened, empty when it was cancelled. */
+  'open-file-dialog': { readonly args: readonly []; readonly answer: readonly LogId[] }
+  /** Opens dropped files by their paths. */
+  'open-paths': {
+    readonly args: readonly [paths: readonly string[]]
+    readonly answer: readonly LogId[]
+  }
+  recents: { readonly args: readonly []; readonly answer: readonly Recent[] }
+  'add-recent': { readonly args: readonly [recent: Recent]; readonly answer: undefined }
+  settings: { readonly args: readonly []; readonly answer: Settings }
+  'change-settings': {
+    readonly args: readonly [change: Partial<Settings>]
+    readonly answer: Settings
+  }
+}
+
+/** Channels from main to the page. */
+export interface Notices {
+  /** Files were opened by a second launch, the menu or the system. */
+  opened: readonly LogId[]
+  command: Command
+}
+
+/** A file of a drop: the DOM's `File`, named here by what this layer knows of it. */
+export interface DroppedFile {
+  readonly name: string
+}
+
+/** What the page sees of Electron. */
+export interface Bridge {
+  readonly platform: string
+  openFileDialog(): Promise<readonly LogId[]>
+  /** `files` are those of a drop; their paths are resolved in the preload. */
+  openDropped(files: readonly DroppedFile[]): Promise<readonly LogId[]>
+  recents(): Promise<readonly Recent[]>
+  addRecent(recent: Recent): Promise<void>
+  settings(): Promise<Settings>
+  changeSettings(change: Partial<Settings>): Promise<Settings>
+  onOpened(listener: (logs: readonly LogId[]) => void): () => void
+  onCommand(listener: (command: Command) => void): () => void
+}
+
+/** Paths that one drop or launch may bring, and their length in UTF-16 units (PATH_MAX is 4 096 bytes). */
+export const MAX_PATHS = 64
+export const paths = z.array(z.string().min(1).max(4096)).max(MAX_PATHS)
+export const logIds = z.array(logId).max(MAX_PATHS)
