@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { type RolldownOptions, rolldown } from 'rolldown'
+import { build as buildWithVite } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..')
+
+interface Bundle {
+  readonly entry: string
+  readonly file: string
+  readonly format: 'es' | 'cjs'
+  readonly external?: readonly string[]
+}
+
+/**
+ * Each is one file with all it needs inside, so that the headless server and the package need no
+ * node_modules. Electron is the runtime's own module.
+ */
+const BUNDLES: readonly Bundle[] = [
+  { entry: 'src/server/cli.ts', file: 'dist/server/cli.js', format: 'es' },
+  { entry: 'src/main/main.ts', file: 'dist/main/main.js', format: 'es', external: ['electron'] },
+  // A sandboxed preload can only be CommonJS.
+  {
+    entry: 'src/main/preload.ts',
+    file: 'dist/main/preload.cjs',
+    format: 'cjs',
+    external: ['electron'],
+  },
+]
+
+/** Builds the page, the headless server and the shell into dist/. Throws what the bundlers throw. */
+export async function build(): Promise<void> {
+  const started = performance.now()
+  await mkdir(join(ROOT, 'dist'), { recursive: true })
+  const version = await packageVersion()
+  await Promise.all([page(), examples(), ...BUNDLES.map((one) => bundle(one, version))])
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stdout.write(`Built dist/ in ${seconds} s.\n`)
+}
+
+async function page(): Promise<void> {
+  if (!there('src/renderer/main.tsx')) return
+  const root = join(ROOT, 'src/renderer')
+  await buildWithVite({ root, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+async function examples(): Promise<void> {
+  if (!there('examples')) return
+  await rm(join(ROOT, 'dist/examples'), { recursive: true, force: true })
+  await cp(join(ROOT, 'examples'), join(ROOT, 'dist/examples'), { recursive: true })
+}
+
+async function bundle(one: Bundle, version: string): Promise<void> {
+  if (!there(one.entry)) return
+  const options: RolldownOptions = {
+    cwd: ROOT,
+    input: one.entry,
+    platform: 'node',
+    external: [...(one.external ?? [])],
+    tsconfig: false,
+    transform: { define: { 'process.env.RASTRO_VERSION': JSON.stringify(version) } },
+    logLevel: 'warn',
+  }
+  const bundled = await rolldown(options)
+  await bundled.write({
+    file: join(ROOT, one.file),
+    format: one.format,
+    codeSplitting: false,
+  })
+  await bundled.close()
+}
+
+async function packageVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+  return version
+}
+
+function there(path: string): boolean {
+  if (existsSync(join(ROOT, path))) return true
+  process.stdout.write(`Left out: ${path} is not there.\n`)
+  return false
+}
+
+if (import.meta.main) await build()
