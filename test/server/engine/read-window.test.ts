@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BLOCK_BYTES, BlockIndex } from '../../../src/server/engine/block-index.ts'
+import { cutBytes, decodeText } from '../../../src/server/engine/decode.ts'
+import { readLines } from '../../../src/server/engine/read-window.ts'
+import type { Encoding } from '../../../src/shared/encoding.ts'
+import { encoding, logBytes } from './arbitrary-log.ts'
+import { MemorySource } from './memory-source.ts'
+import { naiveLines, naiveText } from './naive-lines.ts'
+
+const LIMITS = { maxLineBytes: 16 * 1024 }
+
+function indexOf(bytes: Uint8Array, enc: Encoding): BlockIndex {
+  const index = new BlockIndex(enc)
+  index.append(bytes)
+  return index
+}
+
+describe('readLines', () => {
+  it('reads the lines of the oracle, from every line start, over block borders', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        logBytes,
+        fc.nat(40),
+        fc.constantFrom(0x41, 0x00),
+        encoding,
+        fc.constantFrom<'held' | 'line'>('held', 'line'),
+        async (piece, lead, filler, enc, unfinished) => {
+          const bytes = Buffer.concat([piece, Buffer.alloc(BLOCK_BYTES - lead, filler), piece])
+          const all = naiveLines(bytes, enc).filter((l) => l.finished || unfinished === 'line')
+          const limits = { maxLineBytes: 1024 * 1024, unfinished }
+          const source = new MemorySource(bytes)
+          for (const [from, { start }] of all.entries()) {
+            const read = await readLines(source, start, bytes.length, 1e9, limits, enc)
+            const expected = all.slice(from)
+            expect(read.lines).toEqual(
+              expected.map((line) => ({ ...naiveText(bytes, line, enc), cut: false })),
+            )
+            expect(read.ends).toEqual(expected.map((line) => line.end))
+            expect(read.nextOffset).toBe(expected.at(-1)?.end)
+            if (from >= 4) break
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('cuts long lines like cutBytes, tells their length, with and without an index', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        logBytes,
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        fc.nat(3),
+        encoding,
+        async (piece, maxLineBytes, indexed, blocks, enc) => {
+          const filler = Buffer.alloc(blocks * BLOCK_BYTES, 0x41)
+          const bytes = Buffer.concat([piece, filler, piece])
+          const index = indexed ? indexOf(bytes, enc) : undefined
+          const read = await readLines(
+            new MemorySource(bytes),
+            0,
+            bytes.length,
+            1e9,
+            { maxLineBytes, unfinished: 'line' },
+            enc,
+            index,
+          )
+          const wholes = await readLines(
+            new MemorySource(bytes),
+            0,
+            bytes.length,
+            1e9,
+            { maxLineBytes: 1e9, unfinished: 'line' },
+            enc,
+          )
+          expect(read.ends).toEqual(wholes.ends)
+          for (const [at, line] of read.lines.entries()) {
+            const whole = wholes.lines[at]
+            expect(line.bytes).toBe(whole?.bytes)
+            if (line.cut) {
+              expect(whole?.text.startsWith(line.text)).toBe(true)
+              expect(line.text.length).toBeLessThanOrEqual(maxLineBytes)
+            } else expect(line.text).toBe(whole?.text)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('cuts at the last whole character of the bound', async () => {
+    const bytes = Buffer.from('€€€€€€\r\nnext\n')
+    const { lines } = await readLines(
+      new MemorySource(bytes),
+      0,
+      bytes.length,
+      2,
+      { maxLineBytes: 8 },
+      'utf-8',
+    )
+    expect(lines).toEqual([
+      { text: decodeText(cutBytes(bytes, 8, 'utf-8'), 'utf-8'), bytes: 18, cut: true },
+      { text: 'next', bytes: 4, cut: false },
+    ])
+    expect(lines[0]?.text).toBe('€€')
+  })
+
+  it('keeps a line of exactly the bound whole', async () => {
+    const bytes = Buffer.from('12345678\r\n123456789\n')
+    const source = new MemorySource(bytes)
+    const { lines } = await readLines(source, 0, bytes.length, 2, { maxLineBytes: 8 }, 'utf-8')
+    expect(lines.map((line) => line.cut)).toEqual([false, true])
+  })
+
+  it('stops at the number of lines, and at the bytes of a window after one line at least', async () => {
+    const bytes = Buffer.from('aaaa\nbbbb\ncccc\ndddd\n')
+    const source = new MemorySource(bytes)
+    const two = await readLines(source, 5, bytes.length, 2, LIMITS, 'utf-8')
+    expect(two.lines.map((line) => line.text)).toEqual(['bbbb', 'cccc'])
+    expect(two.nextOffset).toBe(15)
+    const bounded = { ...LIMITS, maxBytes: 1 }
+    const one = await readLines(source, 0, bytes.length, 9, bounded, 'utf-8')
+    expect(one.lines.map((line) => line.text)).toEqual(['aaaa'])
+    const none = await readLines(source, 5, bytes.length, 0, LIMITS, 'utf-8')
+    expect(none).toEqual({ lines: [], ends: [], nextOffset: 5 })
+  })
+
+  it('holds an unfinished line back, or gives it as a line of its own', async () => {
+    const bytes = Buffer.from('a\nbc')
+    const source = new MemorySource(bytes)
+    const held = await readLines(source, 0, 4, 9, LIMITS, 'utf-8')
+    expect(held.lines.map((line) => line.text)).toEqual(['a'])
+    expect(held.nextOffset).toBe(2)
+    const own = await readLines(source, 0, 4, 9, { ...LIMITS, unfinished: 'line' }, 'utf-8')
+    expect(own.lines.map((line) => line.text)).toEqual(['a', 'bc'])
+    expect(own.nextOffset).toBe(4)
+  })
+
+  it('drops a BOM at offset 0 only', async () => {
+    const bytes = Buffer.from('\ufeffa\n\ufeffb\n')
+    const { lines } = await readLines(new MemorySource(bytes), 0, 10, 9, LIMITS, 'utf-8')
+    expect(lines).toEqual([
+      { text: 'a', bytes: 4, cut: false },
+      { text: '\ufeffb', bytes: 4, cut: false },
+    ])
+  })
+
+  it('passes over a line of 100 MB and a hole of 100 MB in reads of 1 MiB', async () => {
+    const size = 100 * 1000 * 1000
+    for (const filler of ['x', '\0']) {
+      // The source makes the bytes as they are asked for, so that only the reader could hold them.
+      let largest = 0
+      const tail = Buffer.from('end\r\nnext\n')
+      const source = {
+        async read(offset: number, length: number) {
+          largest = Math.max(largest, length)
+          const to = Math.min(offset + length, size + tail.length)
+          const bytes = Buffer.alloc(Math.max(0, to - offset), filler)
+          for (let at = Math.max(offset, size); at < to; at++) {
+            bytes[at - offset] = tail[at - size] ?? 0
+          }
+          return bytes
+        },
+      }
+      const { lines } = await readLines(source, 0, size + tail.length, 2, LIMITS, 'utf-8')
+      expect(lines[0]).toEqual(
+        filler === 'x'
+          ? { text: 'x'.repeat(16 * 1024), bytes: size + 3, cut: true }
+          : { text: 'end', bytes: size + 3, cut: false },
+      )
+      expect(lines[1]?.text).toBe('next')
+      expect(largest).toBeLessThanOrEqual(1024 * 1024)
+    }
+  })
+
+  it('looks the end of a long line up in the index', async () => {
+    const bytes = Buffer.concat([Buffer.alloc(100 * BLOCK_BYTES, 'x'), Buffer.from('\r\nb\n')])
+    const source = new MemorySource(bytes)
+    const index = indexOf(bytes, 'utf-8')
+    const read = await readLines(source, 0, bytes.length, 2, LIMITS, 'utf-8', index)
+    expect(read.lines.map((line) => line.bytes)).toEqual([100 * BLOCK_BYTES, 1])
+    expect(source.readBytes).toBeLessThan(3 * BLOCK_BYTES)
+  })
+
+  it('gives what it has when the bytes end early', async () => {
+    const source = new MemorySource(Buffer.from('a\nb'))
+    const read = await readLines(source, 0, 100, 9, LIMITS, 'utf-8')
+    expect(read.lines.map((line) => line.text)).toEqual(['a'])
+    source.gone = true
+    await expect(readLines(source, 0, 100, 9, LIMITS, 'utf-8')).rejects.toThrow('gone')
+  })
+})
