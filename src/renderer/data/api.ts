@@ -1,0 +1,125 @@
+import type { z } from 'zod'
+import type { Encoding } from '../../shared/encoding.ts'
+import {
+  type ApiErrorCode,
+  apiError,
+  type LinesTail,
+  type LinesWindow,
+  type LogId,
+  type LogState,
+  linesTail,
+  linesWindow,
+  logState,
+  type ServerState,
+  serverState,
+} from '../../shared/protocol.ts'
+
+/** What a request came to; `network` when no answer arrived or it could not be read. */
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiErrorCode | 'network'
+      readonly detail: string
+    }
+
+/** The JSON API of the server behind this page. No method throws; an abort is a refusal too. */
+export interface Api {
+  logs(): Promise<Answer<ServerState>>
+  lines(log: LogId, from: number, to: number, signal?: AbortSignal): Promise<Answer<LinesWindow>>
+  tail(log: LogId, lines: number, signal?: AbortSignal): Promise<Answer<LinesTail>>
+  openRemote(url: string): Promise<Answer<LogState>>
+  close(log: LogId): Promise<Answer<null>>
+  setGenerator(on: boolean): Promise<Answer<null>>
+  setEncoding(log: LogId, encoding: Encoding): Promise<Answer<null>>
+}
+
+/** `baseUrl` is the server's address with a slash at the end; empty for the page's own server. */
+export function createApi(baseUrl: string): Api {
+  return {
+    logs: () => ask(`${baseUrl}api/logs`, {}, serverState),
+    lines: (log, from, to, signal) =>
+      ask(`${baseUrl}api/logs/${log}/lines?from=${from}&to=${to}`, abortable(signal), linesWindow),
+    tail: (log, lines, signal) =>
+      ask(`${baseUrl}api/logs/${log}/tail?lines=${lines}`, abortable(signal), linesTail),
+    openRemote: (url) =>
+      ask(`${baseUrl}api/logs`, withBody('POST', { kind: 'remote', url }), logState),
+    close: (log) => ask(`${baseUrl}api/logs/${log}`, { method: 'DELETE' }, null),
+    setGenerator: (on) => ask(`${baseUrl}api/generator`, { method: on ? 'POST' : 'DELETE' }, null),
+    setEncoding: (log, encoding) =>
+      ask(`${baseUrl}api/logs/${log}`, withBody('PATCH', { encoding }), null),
+  }
+}
+
+function abortable(signal: AbortSignal | undefined): RequestInit {
+  return signal === undefined ? {} : { signal }
+}
+
+function withBody(method: string, body: unknown): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+}
+
+async function ask(url: string, init: RequestInit, schema: null): Promise<Answer<null>>
+async function ask<T>(url: string, init: RequestInit, schema: z.ZodType<T>): Promise<Answer<T>>
+async function ask<T>(
+  url: string,
+  init: RequestInit,
+  schema: z.ZodType<T> | null,
+): Promise<Answer<T | null>> {
+  try {
+    const response = await fetch(url, init)
+    if (!response.ok) return await refusalOf(response)
+    if (schema === null) return { kind: 'ok', value: null }
+    const parsed = schema.safeParse(await response.json())
+    if (parsed.success) return { kind: 'ok', value: parsed.data }
+    return { kind: 'refused', error: 'internal', detail: parsed.error.message }
+  } catch (error) {
+    return { kind: 'refused', error: 'network', detail: String(error) }
+  }
+}
+
+/** Reads why a request was refused; an answer that is none of ours counts by its status. */
+export async function refusalOf(
+  response: Response,
+): Promise<{ kind: 'refused'; error: ApiErrorCode; detail: string }> {
+  const text = await response.text().catch(() => '')
+  const parsed = apiError.safeParse(parseJson(text))
+  if (parsed.success) return { kind: 'refused', ...parsed.data }
+  return { kind: 'refused', error: codeOfStatus(response.status), detail: `${response.status}` }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function codeOfStatus(status: number): ApiErrorCode {
+  switch (status) {
+    case 400:
+      return 'bad-request'
+    case 401:
+      return 'unauthorized'
+    case 403:
+      return 'forbidden-origin'
+    case 404:
+      return 'not-found'
+    case 405:
+      return 'method-not-allowed'
+    case 413:
+      return 'too-large'
+    case 421:
+      return 'forbidden-host'
+    case 429:
+    case 503:
+      return 'too-many'
+    default:
+      return 'internal'
+  }
+}

@@ -1,0 +1,108 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { LogId, LogState, ServerMessage, ServerState } from '../../shared/protocol.ts'
+import type { Action } from './action.ts'
+import { type PageState, type Pause, selectedLog } from './page-state.ts'
+
+const RUNNING: Pause = { kind: 'running' }
+
+/** What the page knows before the first answer. */
+export const INITIAL_PAGE_STATE: PageState = {
+  connection: { kind: 'idle' },
+  server: null,
+  selected: null,
+  pause: RUNNING,
+  follow: true,
+  rate: 0,
+}
+
+/** The state after one action; the same object when nothing changed. */
+export function reduce(state: PageState, action: Action): PageState {
+  switch (action.kind) {
+    case 'loaded':
+      return withServer(state, action.server)
+    case 'received':
+      return action.messages.reduce(receive, state)
+    case 'connection':
+      return { ...state, connection: action.connection }
+    case 'selected':
+      return select(state, action.log)
+    case 'paused':
+      return pause(state)
+    case 'resumed':
+      if (state.pause.kind === 'running') return state
+      return { ...state, pause: RUNNING, follow: action.where === 'end' }
+    case 'follow':
+      return state.follow === action.follow ? state : { ...state, follow: action.follow }
+    case 'rate':
+      return state.rate === action.rate ? state : { ...state, rate: action.rate }
+    default:
+      return assertNever(action, 'action')
+  }
+}
+
+function receive(state: PageState, message: ServerMessage): PageState {
+  if (message.kind === 'ping') return state
+  if (message.kind === 'snapshot') return withServer(state, message.state)
+  // The first message of every stream is the snapshot: nothing before it has a meaning.
+  const { server } = state
+  if (server === null) return state
+  switch (message.kind) {
+    case 'log':
+      return withServer(state, { ...server, logs: upsert(server.logs, message.log) })
+    case 'removed': {
+      const logs = server.logs.filter((log) => log.id !== message.log)
+      return withServer(state, { ...server, logs })
+    }
+    case 'appended': {
+      const log = server.logs.find(({ id }) => id === message.log)
+      if (log === undefined) return state
+      const { end, bytes, indexed, errors, partial } = message
+      const grown = { ...log, end, bytes, indexed, errors, partial }
+      return withServer(state, { ...server, logs: upsert(server.logs, grown) })
+    }
+    case 'generator':
+      return { ...state, server: { ...server, generator: message.generator } }
+    default:
+      return assertNever(message, 'message')
+  }
+}
+
+function withServer(state: PageState, server: ServerState): PageState {
+  const known = server.logs.some((log) => log.id === state.selected)
+  const next = { ...state, server }
+  if (known) return { ...next, pause: rebase(next) }
+  return { ...next, selected: server.logs[0]?.id ?? null, pause: RUNNING, follow: true, rate: 0 }
+}
+
+/**
+ * A server that was started again counts errors from 0 and may know fewer lines than before; the
+ * pause is measured against what it knows, once its index is whole.
+ */
+function rebase(state: PageState): Pause {
+  const { pause } = state
+  const log = selectedLog(state)
+  if (pause.kind === 'running' || log === null) return pause
+  const end = log.indexed >= log.bytes ? Math.min(pause.end, log.end) : pause.end
+  const errors = Math.min(pause.errors, log.errors)
+  return end === pause.end && errors === pause.errors ? pause : { ...pause, end, errors }
+}
+
+function select(state: PageState, log: LogId): PageState {
+  if (state.selected === log) return state
+  if (state.server?.logs.some(({ id }) => id === log) !== true) return state
+  return { ...state, selected: log, pause: RUNNING, follow: true, rate: 0 }
+}
+
+function pause(state: PageState): PageState {
+  const log = selectedLog(state)
+  if (log === null || state.pause.kind === 'paused') return state
+  return {
+    ...state,
+    pause: { kind: 'paused', log: log.id, end: log.end, errors: log.errors },
+  }
+}
+
+function upsert(logs: readonly LogState[], log: LogState): LogState[] {
+  const known = logs.some(({ id }) => id === log.id)
+  return known ? logs.map((old) => (old.id === log.id ? log : old)) : [...logs, log]
+}

@@ -1,0 +1,226 @@
+import type { Encoding } from '../../shared/encoding.ts'
+import type { ApiErrorCode, LogId, ServerMessage } from '../../shared/protocol.ts'
+import type { Action } from './action.ts'
+import { type Answer, createApi } from './api.ts'
+import { backOff } from './back-off.ts'
+import { EventStream } from './event-stream.ts'
+import { type LineSource, WindowedLines } from './line-source.ts'
+import { createListeners } from './listeners.ts'
+import { type PageState, selectedLog } from './page-state.ts'
+import { addRateSample, type RateSample, rateAt } from './rate.ts'
+import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
+
+/** React hears of counters at most this often, in ms: a log changes up to 1 000 times a second. */
+const NOTIFY_INTERVAL_MS = 33
+
+/** The rate falls back to 0 by itself: it is looked at this often, in ms. */
+const RATE_INTERVAL_MS = 500
+
+/** What became of a wish to connect to a stream. */
+export type ConnectAnswer =
+  | { readonly kind: 'opened'; readonly log: LogId }
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiErrorCode | 'network'
+      readonly detail: string
+    }
+
+/** What became of a request that answers nothing else. */
+export type CommandAnswer =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'refused'; readonly error: ApiErrorCode | 'network' }
+
+/** The page's one conversation with its server: a state that is replaced as a whole, and commands. */
+export interface Session {
+  /** The same object until something changes. */
+  getState(): PageState
+  /** Told at once of what the user did, and of counters at most thirty times a second. */
+  subscribe(listener: () => void): () => void
+  /** Told of every change at once: for the list, which draws once per frame by itself. */
+  watch(listener: () => void): () => void
+  /** Reads which logs there are, without opening the stream; tries again until it is answered. */
+  load(): Promise<void>
+  /** Ler Logs: opens the event stream, following the selected log. */
+  start(): void
+  /** Parar: closes it. */
+  stop(): void
+  /** Shows this log; ends a pause. While live the stream is opened anew for it. */
+  select(log: LogId): void
+  pause(): void
+  resume(where: 'here' | 'end'): void
+  setFollow(follow: boolean): void
+  /** Lets the server connect to a stream. The log is in the state when this is answered. */
+  connectUrl(url: string): Promise<ConnectAnswer>
+  closeLog(log: LogId): Promise<CommandAnswer>
+  setGenerator(on: boolean): Promise<CommandAnswer>
+  setEncoding(log: LogId, encoding: Encoding): Promise<CommandAnswer>
+  readonly lines: LineSource
+  close(): void
+}
+
+export interface SessionOptions {
+  /** The server's address with a slash at the end; the page's own server when left out. */
+  readonly baseUrl?: string
+  /** The browser's own when left out. */
+  readonly EventSource?: typeof globalThis.EventSource
+}
+
+export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {}): Session {
+  const api = createApi(baseUrl)
+  const lines = new WindowedLines(api)
+  const watchers = createListeners()
+  const subscribers = createListeners()
+  let state = INITIAL_PAGE_STATE
+  let stream: EventStream | null = null
+  let followed: LogId | null = null
+  let samples: readonly RateSample[] = []
+  let rateTimer: ReturnType<typeof setInterval> | undefined
+  let notifyTimer: ReturnType<typeof setTimeout> | undefined
+  let notifiedAt = 0
+  let loadTimer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  function update(action: Action): void {
+    const before = state
+    state = reduce(before, action)
+    if (state === before) return
+    const log = selectedLog(state)
+    if (log?.id !== selectedLog(before)?.id) samples = []
+    lines.setBounds(log && { log: log.id, encoding: log.encoding, first: log.first, end: log.end })
+  }
+
+  function notify(): void {
+    clearTimeout(notifyTimer)
+    notifyTimer = undefined
+    notifiedAt = Date.now()
+    subscribers.notify()
+  }
+
+  function notifySoon(): void {
+    const wait = notifiedAt + NOTIFY_INTERVAL_MS - Date.now()
+    if (wait <= 0) notify()
+    else notifyTimer ??= setTimeout(notify, wait)
+  }
+
+  function dispatch(action: Action): void {
+    const before = state
+    update(action)
+    if (state === before) return
+    watchers.notify()
+    notify()
+  }
+
+  function receive(messages: readonly ServerMessage[]): void {
+    const before = state
+    update({ kind: 'received', messages })
+    for (const message of messages) {
+      if (message.kind === 'snapshot') lines.expire()
+      if (message.kind === 'appended' && message.log === state.selected && message.newest) {
+        lines.accept(message.newest.from, message.newest.lines)
+      }
+    }
+    sampleRate()
+    if (state === before) return
+    watchers.notify()
+    notifySoon()
+    // The selected log was closed, or the first snapshot chose one.
+    if (stream !== null && state.selected !== followed) open()
+  }
+
+  function sampleRate(): void {
+    const log = selectedLog(state)
+    // While the index is first built its lines are found, not written: they are no rate.
+    if (log === null || (samples.length === 0 && log.indexed < log.bytes)) return
+    samples = addRateSample(samples, { at: Date.now(), lines: log.end })
+  }
+
+  function showConnection(connection: PageState['connection']): void {
+    dispatch({ kind: 'connection', connection })
+  }
+
+  function open(): void {
+    stream?.close()
+    samples = []
+    followed = state.selected
+    const follow = followed === null ? '' : `?follow=${encodeURIComponent(followed)}`
+    stream = new EventStream({
+      url: `${baseUrl}api/events${follow}`,
+      onMessages: receive,
+      onConnection: showConnection,
+      ...(EventSource && { EventSource }),
+    })
+  }
+
+  async function load(attempt = 1): Promise<void> {
+    clearTimeout(loadTimer)
+    const answer = await api.logs()
+    if (closed || stream !== null) return
+    if (answer.kind === 'ok') {
+      dispatch({ kind: 'loaded', server: answer.value })
+      if (state.connection.kind !== 'idle') showConnection({ kind: 'idle' })
+      return
+    }
+    if (answer.error !== 'network') {
+      showConnection({ kind: 'refused', error: answer.error })
+      return
+    }
+    const wait = backOff(attempt)
+    showConnection({ kind: 'reconnecting', attempt, retryAt: Date.now() + wait })
+    loadTimer = setTimeout(() => void load(attempt + 1), wait)
+  }
+
+  /** Without a stream nobody tells the page what a command changed: it asks. */
+  async function settle(answer: Answer<null>): Promise<CommandAnswer> {
+    if (answer.kind === 'refused') return { kind: 'refused', error: answer.error }
+    if (stream === null) await load()
+    return { kind: 'ok' }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => subscribers.add(listener),
+    watch: (listener) => watchers.add(listener),
+    load: () => load(),
+    start() {
+      clearTimeout(loadTimer)
+      open()
+      rateTimer ??= setInterval(() => {
+        dispatch({ kind: 'rate', rate: rateAt(samples, Date.now()) })
+      }, RATE_INTERVAL_MS)
+    },
+    stop() {
+      clearInterval(rateTimer)
+      rateTimer = undefined
+      stream?.close()
+      stream = null
+      samples = []
+      dispatch({ kind: 'rate', rate: 0 })
+      showConnection({ kind: 'idle' })
+    },
+    select(log) {
+      dispatch({ kind: 'selected', log })
+      if (stream !== null && state.selected !== followed) open()
+    },
+    pause: () => dispatch({ kind: 'paused' }),
+    resume: (where) => dispatch({ kind: 'resumed', where }),
+    setFollow: (follow) => dispatch({ kind: 'follow', follow }),
+    async connectUrl(url) {
+      const answer = await api.openRemote(url)
+      if (answer.kind === 'refused') return answer
+      dispatch({ kind: 'received', messages: [{ kind: 'log', log: answer.value }] })
+      return { kind: 'opened', log: answer.value.id }
+    },
+    closeLog: async (log) => settle(await api.close(log)),
+    setGenerator: async (on) => settle(await api.setGenerator(on)),
+    setEncoding: async (log, encoding) => settle(await api.setEncoding(log, encoding)),
+    lines,
+    close() {
+      closed = true
+      clearInterval(rateTimer)
+      clearTimeout(notifyTimer)
+      clearTimeout(loadTimer)
+      stream?.close()
+      lines.close()
+    },
+  }
+}
