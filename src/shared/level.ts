@@ -37,11 +37,28 @@ const CAPITALS =
 const MARKED =
   /(?:\b(?:level|lvl|severity)"?\s*[=:]\s*"?|\[)(fatal|panic|emerg(?:ency)?|alert|crit(?:ical)?|err(?:or)?|severe|warn(?:ing)?|info|notice|debug|fine(?:r|st)?|trace|verbose)\b/i
 
+/** Where a line names its level: the word is `[from, to)` of its text. */
+export interface FoundLevel {
+  readonly level: Level
+  readonly from: number
+  readonly to: number
+}
+
+/** The level word of `line`, looked for in its first {@link LEVEL_SEARCH_LENGTH} characters. */
+export function findLevel(line: string): FoundLevel | null {
+  const start = line.length > LEVEL_SEARCH_LENGTH ? line.slice(0, LEVEL_SEARCH_LENGTH) : line
+  const match = MARKED.exec(start) ?? CAPITALS.exec(start)
+  if (match === null) return null
+  // The word stands at the end of what either pattern matches.
+  const word = match[1] ?? match[0]
+  const to = match.index + match[0].length
+  const level = WORDS[word.toUpperCase()]
+  return level === undefined ? null : { level, from: to - word.length, to }
+}
+
 /** The level that `line` names in its first {@link LEVEL_SEARCH_LENGTH} characters. */
 export function levelOf(line: string): Level {
-  const start = line.length > LEVEL_SEARCH_LENGTH ? line.slice(0, LEVEL_SEARCH_LENGTH) : line
-  const word = MARKED.exec(start)?.[1] ?? CAPITALS.exec(start)?.[0]
-  return word === undefined ? 'none' : (WORDS[word.toUpperCase()] ?? 'none')
+  return findLevel(line)?.level ?? 'none'
 }
 
 /** Whether a level counts as an error in the counters of the page. */
