@@ -1,0 +1,109 @@
+/**
+ * The client of the benchmarks, a process of its own: reads lines from an event stream or from
+ * `tail -F`, checks that they are whole, complete and in order, and tells its parent what it saw.
+ *
+ * Usage: client.ts event-source|parser|tail TARGET CONNECTIONS LINES
+ */
+import { spawn } from 'node:child_process'
+import { get } from 'node:http'
+import process, { hrtime } from 'node:process'
+import { createInterface } from 'node:readline'
+import { createParser } from 'eventsource-parser'
+import { readBenchLine } from './bench-line.ts'
+import type { ClientReport } from './client-report.ts'
+
+const [from = '', target = '', connections = '1', lines = '0'] = process.argv.slice(2)
+const expected = Number(lines)
+const latencies: number[] = []
+let notReady = Number(connections)
+let notComplete = Number(connections)
+
+function tell(report: ClientReport): void {
+  process.send?.(report)
+}
+
+function fail(error: unknown): void {
+  tell({ kind: 'wrong', sentence: error instanceof Error ? error.message : String(error) })
+}
+
+/** Makes the handler of one connection's lines. */
+function createLineCheck(): (line: string) => void {
+  let next = 0
+  let ready = false
+  return (line) => {
+    const now = hrtime.bigint()
+    if (!ready) {
+      ready = true
+      notReady -= 1
+      if (notReady === 0) tell({ kind: 'ready' })
+    }
+    const read = readBenchLine(line)
+    if (read === null) return
+    if (read.number !== next) throw new Error(`Line ${read.number} came where ${next} was due.`)
+    next += 1
+    latencies.push(Number(now - read.writtenAt) / 1e6)
+    if (next !== expected) return
+    notComplete -= 1
+    if (notComplete === 0) tell({ kind: 'complete', lastAt: String(now), latencies })
+  }
+}
+
+/** Node's own EventSource, as a page would use the browser's. */
+function readEventSource(url: string): void {
+  const check = createLineCheck()
+  new EventSource(url).onmessage = (event) => {
+    try {
+      check(event.data)
+    } catch (error) {
+      fail(error)
+    }
+  }
+}
+
+/** The standard's parser on a bare HTTP answer: cheap enough that the server is what is measured. */
+function readParser(url: string): void {
+  const check = createLineCheck()
+  const parser = createParser({
+    onEvent: (event) => {
+      if (event.event === undefined || event.event === 'message') check(event.data)
+    },
+    onError: fail,
+  })
+  const request = get(url, { agent: false, headers: { accept: 'text/event-stream' } }, (answer) => {
+    if (answer.statusCode !== 200) fail(`${url} answered ${answer.statusCode}.`)
+    answer.setEncoding('utf8')
+    answer.on('data', (chunk: string) => {
+      try {
+        parser.feed(chunk)
+      } catch (error) {
+        fail(error)
+      }
+    })
+    answer.on('end', () => fail('The server ended the stream.'))
+  })
+  request.on('error', fail)
+}
+
+function readTail(path: string): void {
+  const check = createLineCheck()
+  const tail = spawn('tail', ['-n', '1', '-F', path], { stdio: ['ignore', 'pipe', 'ignore'] })
+  tail.on('error', fail)
+  createInterface({ input: tail.stdout }).on('line', (line) => {
+    try {
+      check(line)
+    } catch (error) {
+      fail(error)
+    }
+  })
+  process.once('exit', () => tail.kill())
+}
+
+const readers: Readonly<Record<string, (target: string) => void>> = {
+  'event-source': readEventSource,
+  parser: readParser,
+  tail: readTail,
+}
+const read = readers[from]
+if (read === undefined) throw new Error(`There is no way of reading called ${from}.`)
+process.once('disconnect', () => process.exit())
+for (let opened = 0; opened < Number(connections); opened++) read(target)
