@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { logIds, paths, type Requests, settings } from '../shared/bridge.ts'
+import { recent } from './recents.ts'
+
+/** What a request may bring and what it may be answered with. */
+export interface RequestSchema<K extends keyof Requests> {
+  readonly args: z.ZodType<Requests[K]['args']>
+  readonly answer: z.ZodType<Requests[K]['answer']>
+}
+
+const none = z.tuple([])
+
+const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settings
+  .partial()
+  .strict()
+  .transform((change) => ({
+    ...(change.locale === undefined ? {} : { locale: change.locale }),
+    ...(change.theme === undefined ? {} : { theme: change.theme }),
+  }))
+
+/** One schema per channel: a channel without one is a compile error, one without a channel too. */
+export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> } = {
+  'open-file-dialog': { args: none, answer: logIds },
+  'open-paths': { args: z.tuple([paths]), answer: logIds },
+  recents: { args: none, answer: z.array(recent) },
+  'add-recent': { args: z.tuple([recent]), answer: z.undefined() },
+  settings: { args: none, answer: settings },
+  'change-settings': { args: z.tuple([settingsChange]), answer: settings },
+}

@@ -1,0 +1,250 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import process from 'node:process'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  Menu,
+  type MessageBoxOptions,
+  nativeTheme,
+  session,
+} from 'electron'
+import type { OwnLog } from '../server/own-log.ts'
+import type { startServer } from '../server/start-server.ts'
+import type { Settings } from '../shared/bridge.ts'
+import type { LogId } from '../shared/protocol.ts'
+import { HOMEPAGE, PARTITION } from './app-identity.ts'
+import { chooseFiles } from './choose-files.ts'
+import { createWindow, rememberPlace } from './create-window.ts'
+import { EmbeddedServer, type Revival } from './embedded-server.ts'
+import { guardSession } from './guard-session.ts'
+import { handleRequests, type RequestHandlers } from './handle-requests.ts'
+import { menuTemplate } from './menu-template.ts'
+import { openOutside } from './open-outside.ts'
+import { openRecents, type Recents } from './recents.ts'
+import { revivePage } from './revive-page.ts'
+import { sendNotice } from './send-notice.ts'
+import { setSessionCookie } from './set-session-cookie.ts'
+import { shellLocale } from './shell-locale.ts'
+import { type ShellWords, shellWords } from './shell-words.ts'
+import type { Stored } from './stored.ts'
+import { openSettings } from './stored-settings.ts'
+import { openWindowPlace, type WindowPlace } from './stored-window.ts'
+
+/** 256 bits: nobody on the machine guesses it in the life of the app. */
+const TOKEN_BYTES = 32
+
+export interface ShellOptions {
+  readonly startServer: typeof startServer
+  readonly ownLog: OwnLog
+  readonly preload: string
+  /** Folder of an unpackaged start, where its generator writes. */
+  readonly cwd: string
+  /** Where the built page and the examples are; found beside the bundle when left out. */
+  readonly pageFolder?: string
+  readonly examplesFolder?: string
+}
+
+/** The app once Electron is ready: one server, one window, and what the user keeps. */
+export class Shell {
+  readonly #options: ShellOptions
+  readonly #server: EmbeddedServer
+  readonly #settings: Stored<Settings>
+  readonly #place: Stored<WindowPlace>
+  readonly #recents: Recents
+  readonly #stopAnswering: () => void
+  #window: BrowserWindow | null = null
+
+  private constructor(options: ShellOptions, server: EmbeddedServer) {
+    const folder = app.getPath('userData')
+    this.#options = options
+    this.#server = server
+    this.#settings = openSettings(folder, options.ownLog)
+    this.#place = openWindowPlace(folder, options.ownLog)
+    this.#recents = openRecents(folder, options.ownLog)
+    nativeTheme.themeSource = this.#settings.read().theme
+    guardSession(session.fromPartition(PARTITION), () => this.#server.origin)
+    this.#stopAnswering = handleRequests(this.#handlers(), this.#asker(), options.ownLog)
+    this.#buildMenu()
+  }
+
+  /** Starts the server; rejects with a sentence when it cannot listen. */
+  static async open(options: ShellOptions): Promise<Shell> {
+    const dataFolder = app.getPath('userData')
+    const { pageFolder, examplesFolder, ownLog } = options
+    const server = await EmbeddedServer.open(
+      options.startServer,
+      {
+        host: '127.0.0.1',
+        port: 0,
+        token: randomBytes(TOKEN_BYTES).toString('base64url'),
+        // A packaged app may not write where it was started; a developer wants the file in sight.
+        generatorFile: join(app.isPackaged ? dataFolder : options.cwd, 'teste.log'),
+        dataFolder,
+        ownLog,
+        ...(pageFolder === undefined ? {} : { pageFolder }),
+        ...(examplesFolder === undefined ? {} : { examplesFolder }),
+      },
+      ownLog,
+    )
+    return new Shell(options, server)
+  }
+
+  get origin(): string {
+    return this.#server.origin
+  }
+
+  /** Shows the window, opening it when it was closed (macOS keeps the app without one). */
+  async showWindow(): Promise<void> {
+    if (this.#window !== null) {
+      if (this.#window.isMinimized()) this.#window.restore()
+      this.#window.focus()
+      return
+    }
+    const window = createWindow({
+      preload: this.#options.preload,
+      partition: PARTITION,
+      packaged: app.isPackaged,
+      place: this.#place,
+    })
+    this.#window = window
+    window.once('closed', () => {
+      this.#window = null
+    })
+    revivePage(
+      window,
+      () => this.#load(window),
+      () => this.#words,
+      this.#options.ownLog,
+    )
+    await this.#load(window)
+  }
+
+  /** Opens files for the page, which is told of them. */
+  openFiles(paths: readonly string[]): void {
+    sendNotice(this.#window?.webContents ?? null, 'opened', this.#open(paths))
+  }
+
+  /** With nothing else to read, the generator's log gives the first click something to show. */
+  async offerGenerator(): Promise<void> {
+    await this.#server.startGenerator()
+  }
+
+  offerOutside(address: string): void {
+    if (this.#window === null) return
+    openOutside(this.#window, address, this.#words).catch((error: unknown) => {
+      this.#options.ownLog.warn('An address could not be opened outside.', { error })
+    })
+  }
+
+  /** Looks after the server after a fault; a server at a new port needs the page loaded from there. */
+  async revive(): Promise<Revival> {
+    const before = this.#server.url
+    const outcome = await this.#server.revive()
+    const moved = this.#server.url !== before
+    if (moved && this.#window !== null) await this.#load(this.#window)
+    return outcome
+  }
+
+  async tellFault(outcome: Revival): Promise<void> {
+    const words = this.#words
+    const said = {
+      alive: words.faultAlive,
+      restarted: words.faultRestarted,
+      'given-up': words.faultGivenUp,
+    }[outcome]
+    const message: MessageBoxOptions = {
+      type: 'error',
+      message: words.faultTitle,
+      detail: `${said}\n${join(app.getPath('logs'), 'main.log')}`,
+      buttons: [words.ok],
+      noLink: true,
+    }
+    if (this.#window === null) await dialog.showMessageBox(message)
+    else await dialog.showMessageBox(this.#window, message)
+  }
+
+  /** Bounded and never rejects: what is left after it ends with the process. */
+  async close(): Promise<void> {
+    if (this.#window !== null) rememberPlace(this.#window, this.#place)
+    this.#stopAnswering()
+    await this.#server.close()
+  }
+
+  get #words(): ShellWords {
+    return shellWords(shellLocale(this.#settings.read(), app.getPreferredSystemLanguages()))
+  }
+
+  async #load(window: BrowserWindow): Promise<void> {
+    const { url, cookie } = this.#server
+    await setSessionCookie(session.fromPartition(PARTITION), url, cookie)
+    try {
+      await window.loadURL(url)
+    } catch (error) {
+      // Closed while it was loading: there is nobody left to show it to.
+      if (!window.isDestroyed()) throw error
+    }
+  }
+
+  #open(paths: readonly string[]): LogId[] {
+    const logs = this.#server.openFiles(paths)
+    for (const path of paths) {
+      this.#recents.add({ kind: 'file', target: path })
+      app.addRecentDocument(path)
+    }
+    this.#buildMenu()
+    return logs
+  }
+
+  #asker() {
+    return {
+      contents: () => this.#window?.webContents ?? null,
+      origin: () => this.#server.origin,
+    }
+  }
+
+  #handlers(): RequestHandlers {
+    return {
+      'open-file-dialog': async () =>
+        this.#window === null ? [] : this.#open(await chooseFiles(this.#window, this.#words)),
+      'open-paths': (paths) => this.#open(paths),
+      recents: () => this.#recents.list(),
+      'add-recent': (recent) => {
+        this.#recents.add(recent)
+        this.#buildMenu()
+        return undefined
+      },
+      settings: () => this.#settings.read(),
+      'change-settings': (change) => this.#changeSettings(change),
+    }
+  }
+
+  #changeSettings(change: Partial<Settings>): Settings {
+    const next = { ...this.#settings.read(), ...change }
+    this.#settings.write(next)
+    nativeTheme.themeSource = next.theme
+    this.#buildMenu()
+    return next
+  }
+
+  #buildMenu(): void {
+    const template = menuTemplate({
+      words: this.#words,
+      platform: process.platform,
+      packaged: app.isPackaged,
+      recents: this.#recents.list(),
+      openFile: () => void this.#chooseFiles(),
+      openRecent: (path) => this.openFiles([path]),
+      openHomepage: () => this.offerOutside(HOMEPAGE),
+      send: (command) => sendNotice(this.#window?.webContents ?? null, 'command', command),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+
+  async #chooseFiles(): Promise<void> {
+    if (this.#window === null) await this.showWindow()
+    if (this.#window === null) return
+    this.openFiles(await chooseFiles(this.#window, this.#words))
+  }
+}
