@@ -1,0 +1,330 @@
+/*
+ * One incarnation of a followed file: its handle, what was read of it, and the evidence by which a
+ * later look tells whether it is still the same. Longer than most files here because these facts
+ * change together, with every read.
+ */
+import type { FileHandle } from 'node:fs/promises'
+import type { Encoding } from '../../shared/encoding.ts'
+import { BlockIndex } from '../engine/block-index.ts'
+import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
+import { decodeLine, detectEncoding } from '../engine/decode.ts'
+import { endOfLastLine } from '../engine/last-lines.ts'
+import { lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
+import {
+  equalBytes,
+  type FileIdentity,
+  HEAD_BYTES,
+  type Known,
+  type Observation,
+  PROBE_BYTES,
+  probeOffset,
+} from './file-change.ts'
+import { makeToken } from './generation-token.ts'
+import { createHotTail } from './hot-tail.ts'
+import { readFully } from './read-fully.ts'
+
+/**
+ * Bytes per read while following: large enough that a burst costs few turns of the event loop (the
+ * figure is within 10 % of the best in PERFORMANCE 1c), small enough to keep one per followed log.
+ */
+const READ_BYTES = 256 * 1024
+
+/**
+ * Bytes that one {@link Generation.advance} reads at most: a writer that is faster than we are must
+ * not keep the follower from looking at the path.
+ */
+const ADVANCE_BYTES = 64 * 1024 * 1024
+
+/** Bytes of an unfinished line that are shown. */
+const PARTIAL_BYTES = 4096
+
+/** Bytes per read while the index catches up with what stood in the file when it was opened. */
+const INDEX_READ_BYTES = 1024 * 1024
+
+export interface GenerationStart {
+  readonly handle: FileHandle
+  readonly identity: FileIdentity
+  /** The first bytes of the file, at most {@link HEAD_BYTES}. */
+  readonly head: Uint8Array
+  /** Counts the incarnations of one inode. */
+  readonly epoch: number
+  /** The first byte that belongs to this generation: 0, or what a truncation kept. */
+  readonly from: number
+  /** Chosen by the user; null to find it by the byte order mark. */
+  readonly encoding: Encoding | null
+  /** Its name in cursors when that was given already; made at the first call otherwise. */
+  readonly token?: string
+  /** Whether its lines are counted; false for one that is only read through once. */
+  readonly counted?: boolean
+}
+
+export class Generation implements ByteSource {
+  readonly identity: FileIdentity
+  readonly epoch: number
+  readonly from: number
+  #handle: FileHandle | null
+  #head: Uint8Array
+  #token: string | null
+  #hot = createHotTail()
+  #buffer: Buffer | null = null
+  #size: number
+  #finished: number
+  #flushed = false
+  #chosen: Encoding | null
+  #encoding: Encoding | null
+  #index: BlockIndex
+  #indexing: Promise<void> | null = null
+  readonly #counted: boolean
+  readonly #onIndexed: () => void
+
+  constructor(start: GenerationStart, onIndexed: () => void) {
+    this.#token = start.token ?? null
+    this.#counted = start.counted ?? true
+    this.identity = start.identity
+    this.epoch = start.epoch
+    this.from = start.from
+    this.#handle = start.handle
+    this.#head = start.head.slice(0, start.from)
+    this.#size = start.from
+    this.#finished = start.from
+    this.#chosen = start.encoding
+    this.#encoding = start.encoding ?? detectEncoding(start.head)
+    this.#index = new BlockIndex(this.encoding)
+    this.#onIndexed = onIndexed
+  }
+
+  /** Its name in cursors. Fixed at the first call, which must come after its first line. */
+  get token(): string {
+    this.#token ??= makeToken(this.identity, this.#head, this.epoch)
+    return this.#token
+  }
+
+  /** Bytes read, from 0. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** The offset after the last finished line. */
+  get finished(): number {
+    return this.#finished
+  }
+
+  /** Whether the last line ended with the file and not with a line feed. */
+  get flushed(): boolean {
+    return this.#flushed
+  }
+
+  get encoding(): Encoding {
+    return this.#encoding ?? 'utf-8'
+  }
+
+  get head(): Uint8Array {
+    return this.#head
+  }
+
+  get index(): BlockIndex {
+    return this.#index
+  }
+
+  /** Whether its file can still be read; without a handle only the newest bytes are left. */
+  get readable(): boolean {
+    return this.#handle !== null
+  }
+
+  /** The first byte that {@link read} can still give. */
+  get firstReadable(): number {
+    return this.readable ? this.from : this.#hot.from
+  }
+
+  /** Takes the file's present content as read, up to its last finished line. */
+  async skipExisting(size: number): Promise<void> {
+    const handle = this.#open()
+    this.#head = await readFully(handle, 0, Math.min(size, HEAD_BYTES))
+    if (this.#encoding === null) this.#encoding = this.#chosen ?? detectEncoding(this.#head)
+    const even = size - (size % newlineUnit(this.encoding))
+    this.#size = even
+    this.#finished = Math.max(this.from, await endOfLastLine(this, even, this.encoding))
+    const recent = Math.max(0, even - PARTIAL_BYTES)
+    this.#hot.append(recent, await readFully(handle, recent, even - recent))
+    this.#catchUpIndex()
+  }
+
+  /**
+   * Reads what was written since, up to the end that `read` finds (never the size that `stat` told).
+   * `onChunk` is called after each chunk. The answer: nothing new, read to the end, or stopped at
+   * the bound with more to come.
+   */
+  async advance(onChunk: (bytes: Uint8Array) => void): Promise<'same' | 'grew' | 'more'> {
+    const start = this.#size
+    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES)
+    const buffer = this.#buffer
+    while (this.#size - start < ADVANCE_BYTES) {
+      const handle = this.#handle
+      if (handle === null || this.#flushed) break
+      const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, this.#size)
+      const bytes = this.#accept(buffer.subarray(0, bytesRead))
+      if (bytes === null) return this.#size === start ? 'same' : 'grew'
+      onChunk(bytes)
+    }
+    return this.#size === start ? 'same' : 'more'
+  }
+
+  /**
+   * Its file is done: what stands after the last line feed is a line of its own, and the buffers go.
+   */
+  finish(): void {
+    this.#buffer = null
+    if (this.readable) this.#hot = createHotTail()
+    if (this.#flushed || this.#size === this.#finished) return
+    this.#finished = this.#size
+    this.#flushed = true
+  }
+
+  /** What stands after the last line feed, as far as it is shown; null when the last line is finished. */
+  get partial(): string | null {
+    if (this.#finished === this.#size) return null
+    const start = Math.max(this.#finished, this.#hot.from)
+    const bytes = this.#fromHot(start, Math.min(PARTIAL_BYTES, this.#size - start))
+    return decodeLine(bytes, this.encoding)
+  }
+
+  /** Whether its file has no name any more and is kept on the disk only by our handle. */
+  async isDeleted(): Promise<boolean> {
+    return this.#handle !== null && (await this.#handle.stat()).nlink === 0
+  }
+
+  /** What the next look is compared with; `size` is the size that it finds. */
+  known(size: number): Known {
+    const probe = probeOffset(this.#size, size)
+    const start = Math.max(0, probe - PROBE_BYTES)
+    const held = this.#fromHot(start, probe - start)
+    return {
+      identity: this.identity,
+      size: this.#size,
+      head: this.#head,
+      beforeProbe: held.length === probe - start ? held : null,
+    }
+  }
+
+  /** Looks at the file behind the handle, which the path still leads to. */
+  async observe(size: number): Promise<Observation> {
+    const handle = this.#open()
+    const probe = probeOffset(this.#size, size)
+    const start = Math.max(0, probe - PROBE_BYTES)
+    const head = await readFully(handle, 0, Math.min(this.#head.length, size))
+    const beforeProbe = await readFully(handle, start, probe - start)
+    return { kind: 'file', identity: this.identity, size, head, beforeProbe }
+  }
+
+  /** See {@link ByteSource}. Rejects with BytesGone when the file no longer holds what was read. */
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const end = Math.min(offset + length, this.#size)
+    if (end <= offset) return new Uint8Array(0)
+    const hot = this.#fromHot(offset, end - offset)
+    if (hot.length === end - offset) return hot
+    const handle = this.#handle
+    if (handle === null) throw new BytesGone(`Bytes ${offset} to ${end} are gone.`)
+    const bytes = await readFully(handle, offset, end - offset)
+    // Read again what the file starts with: it may have been rewritten since the last look.
+    const head = await readFully(handle, 0, this.#head.length)
+    if (bytes.length < end - offset || !equalBytes(head, this.#head)) {
+      throw new BytesGone(`Bytes ${offset} to ${end} were overwritten.`)
+    }
+    return bytes
+  }
+
+  /** Goes on with another file that holds the same bytes: the copy that copytruncate left. */
+  async adopt(handle: FileHandle): Promise<void> {
+    const old = this.#handle
+    this.#handle = handle
+    await old?.close()
+  }
+
+  /** Reads everything as `encoding` from now on; in one of another unit lines end elsewhere. */
+  async changeEncoding(encoding: Encoding): Promise<void> {
+    const sameEndings = newlineUnit(encoding) === newlineUnit(this.encoding)
+    this.#chosen = encoding
+    this.#encoding = encoding
+    if (sameEndings) return
+    this.#index = new BlockIndex(encoding)
+    this.#flushed = false
+    this.#finished = Math.max(this.from, await endOfLastLine(this, this.#size, encoding))
+    this.#catchUpIndex()
+  }
+
+  /** Gives the handle back. What was read last can still be read until the object is dropped. */
+  async close(): Promise<void> {
+    const handle = this.#handle
+    this.#handle = null
+    await this.#indexing
+    await handle?.close()
+  }
+
+  #open(): FileHandle {
+    if (this.#handle === null) {
+      throw new Error('This generation is closed: ask `readable` before looking at its file.')
+    }
+    return this.#handle
+  }
+
+  /** Takes over freshly read bytes; null when there is nothing to take yet. */
+  #accept(read: Uint8Array): Uint8Array | null {
+    if (read.length === 0) return null
+    if (this.#encoding === null) {
+      const head = Buffer.concat([this.#head, read])
+      this.#encoding = detectEncoding(head)
+      // Half a byte order mark: the other half is about to be written.
+      if (this.#encoding === null) return null
+      this.#index = new BlockIndex(this.#encoding)
+    }
+    const odd = newlineUnit(this.encoding) === 2 && (this.#size + read.length) % 2 === 1
+    const bytes = Uint8Array.prototype.slice.call(read, 0, read.length - (odd ? 1 : 0))
+    if (bytes.length === 0) return null
+    if (this.#head.length < HEAD_BYTES && this.#head.length === this.#size) {
+      const more = bytes.subarray(0, HEAD_BYTES - this.#head.length)
+      this.#head = Uint8Array.prototype.slice.call(Buffer.concat([this.#head, more]))
+    }
+    this.#hot.append(this.#size, bytes)
+    const end = lastNewlineEnd(bytes, this.encoding, this.#size)
+    if (end !== -1) this.#finished = this.#size + end
+    if (this.#index.bytes === this.#size) this.#index.append(bytes)
+    this.#size += bytes.length
+    this.#catchUpIndex()
+    return bytes
+  }
+
+  #fromHot(offset: number, length: number): Uint8Array {
+    const pieces: Uint8Array[] = []
+    let at = offset
+    while (at < offset + length) {
+      const piece = this.#hot.read(at, offset + length - at)
+      if (piece === null) break
+      pieces.push(piece)
+      at += piece.length
+    }
+    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)
+  }
+
+  #catchUpIndex(): void {
+    if (!this.#counted || this.#indexing !== null || this.#index.bytes >= this.#size) return
+    this.#indexing = this.#buildIndex().finally(() => {
+      this.#indexing = null
+    })
+  }
+
+  async #buildIndex(): Promise<void> {
+    const buffer = Buffer.allocUnsafe(INDEX_READ_BYTES)
+    for (;;) {
+      const index = this.#index
+      const handle = this.#handle
+      const wanted = Math.min(INDEX_READ_BYTES, this.#size - index.bytes)
+      if (handle === null || wanted <= 0) return
+      const { bytesRead } = await handle.read(buffer, 0, wanted, index.bytes)
+      if (bytesRead === 0) return
+      if (index !== this.#index) continue
+      // UTF-16 units are never cut: all but the last read are whole, and the size is even.
+      index.append(buffer.subarray(0, bytesRead))
+      this.#onIndexed()
+    }
+  }
+}

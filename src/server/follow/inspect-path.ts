@@ -1,0 +1,57 @@
+import type { BigIntStats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { WaitReason } from '../../shared/protocol.ts'
+import type { FileIdentity } from './file-change.ts'
+
+/** What a path leads to now, symbolic links followed. */
+export type PathContent =
+  | { readonly kind: 'file'; readonly identity: FileIdentity; readonly stats: BigIntStats }
+  | { readonly kind: 'absent'; readonly reason: WaitReason }
+
+/** Looks without opening: an open of a FIFO hangs, and one of a device can have effects. Never rejects. */
+export async function inspectPath(path: string): Promise<PathContent> {
+  try {
+    return contentOf(await stat(path, { bigint: true }))
+  } catch (error) {
+    return { kind: 'absent', reason: waitReasonOf(error) }
+  }
+}
+
+/** The same for a `stat` that was taken otherwise. */
+export function contentOf(stats: BigIntStats): PathContent {
+  if (stats.isFile()) {
+    return { kind: 'file', identity: { device: stats.dev, inode: stats.ino }, stats }
+  }
+  return { kind: 'absent', reason: kindOf(stats) }
+}
+
+function kindOf(stats: BigIntStats): WaitReason {
+  if (stats.isDirectory()) return 'directory'
+  if (stats.isFIFO()) return 'fifo'
+  if (stats.isSocket()) return 'socket'
+  if (stats.isBlockDevice() || stats.isCharacterDevice()) return 'device'
+  return 'unreadable'
+}
+
+/** The system's error code of `error`, or its text. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return String(error)
+}
+
+export function waitReasonOf(error: unknown): WaitReason {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing'
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied'
+    case 'ELOOP':
+      return 'link-loop'
+    case 'EISDIR':
+      return 'directory'
+    default:
+      return 'unreadable'
+  }
+}

@@ -1,0 +1,56 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open, statfs } from 'node:fs/promises'
+import type { WaitReason } from '../../shared/protocol.ts'
+import { looksCompressed } from './compressed.ts'
+import { type FileIdentity, HEAD_BYTES } from './file-change.ts'
+import { contentOf, waitReasonOf } from './inspect-path.ts'
+import { readFully } from './read-fully.ts'
+
+export type Opened =
+  | {
+      readonly kind: 'opened'
+      readonly handle: FileHandle
+      readonly identity: FileIdentity
+      readonly size: number
+      readonly head: Uint8Array
+    }
+  | { readonly kind: 'refused'; readonly reason: WaitReason }
+
+/** File systems whose files are made up while they are read (statfs(2): procfs, sysfs). */
+const VIRTUAL_FILE_SYSTEMS = new Set([0x9fa0, 0x62656572])
+
+/**
+ * Opens a path for reading when it leads to a file with lines in it. O_NONBLOCK because the path can
+ * have become a FIFO since it was looked at; the answer is checked on the handle, not on the path.
+ * Never rejects.
+ */
+export async function openRegularFile(path: string): Promise<Opened> {
+  let handle: FileHandle | null = null
+  try {
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const opened = await examine(handle, path)
+    if (opened.kind === 'refused') await handle.close()
+    return opened
+  } catch (error) {
+    await handle?.close()
+    return { kind: 'refused', reason: waitReasonOf(error) }
+  }
+}
+
+async function examine(handle: FileHandle, path: string): Promise<Opened> {
+  const content = contentOf(await handle.stat({ bigint: true }))
+  if (content.kind === 'absent') return { kind: 'refused', reason: content.reason }
+  if (content.stats.size === 0n || content.stats.size === 4096n) {
+    const { type } = await statfs(path)
+    if (VIRTUAL_FILE_SYSTEMS.has(type)) return { kind: 'refused', reason: 'virtual' }
+  }
+  const head = await readFully(handle, 0, HEAD_BYTES)
+  if (looksCompressed(head)) return { kind: 'refused', reason: 'compressed' }
+  return {
+    kind: 'opened',
+    handle,
+    identity: content.identity,
+    size: Number(content.stats.size),
+    head,
+  }
+}

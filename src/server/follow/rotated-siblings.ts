@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type FileIdentity, sameFile } from './file-change.ts'
+import { inspectPath } from './inspect-path.ts'
+import { isRotatedName } from './rotated-name.ts'
+
+/** A file that can be what a rotation made of a log. */
+export interface Sibling {
+  readonly path: string
+  readonly identity: FileIdentity
+  readonly size: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+}
+
+/** Siblings looked at in one directory: a directory of dated logs for years has fewer. */
+const MAX_SIBLINGS = 2000
+
+/** The rotated siblings of a log, newest first; none when the directory cannot be read. */
+export async function rotatedSiblings(path: string): Promise<Sibling[]> {
+  const directory = dirname(path)
+  const names = await readdir(directory).catch((): string[] => [])
+  const candidates = names.filter((name) => isRotatedName(name, basename(path)))
+  const siblings: Sibling[] = []
+  for (const name of candidates.slice(0, MAX_SIBLINGS)) {
+    const sibling = join(directory, name)
+    const content = await inspectPath(sibling)
+    if (content.kind === 'absent') continue
+    const { size, mtimeMs } = content.stats
+    siblings.push({
+      path: sibling,
+      identity: content.identity,
+      size: Number(size),
+      modified: Number(mtimeMs),
+    })
+  }
+  return siblings.sort((a, b) => b.modified - a.modified)
+}
+
+/** Where the file of `identity` is now, when a rotation only renamed it. */
+export async function findRenamed(
+  path: string,
+  identity: FileIdentity,
+): Promise<Sibling | undefined> {
+  return (await rotatedSiblings(path)).find((sibling) => sameFile(sibling.identity, identity))
+}

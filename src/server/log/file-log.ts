@@ -1,0 +1,348 @@
+import { Readable } from 'node:stream'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Encoding } from '../../shared/encoding.ts'
+import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
+import {
+  type LinesTail,
+  type LinesWindow,
+  type LogId,
+  type LogOrigin,
+  type LogPhase,
+  type LogState,
+  MAX_DISPLAY_LINE_BYTES,
+  MAX_MARKS,
+  MAX_WINDOW_BYTES,
+  MAX_WINDOW_LINES,
+  type Mark,
+} from '../../shared/protocol.ts'
+import { Follower, type FollowerEvent } from '../follow/follower.ts'
+import type { Generation } from '../follow/generation.ts'
+import type { OwnLog } from '../own-log.ts'
+import { countEnds, countLines, type LineCount } from './count-lines.ts'
+import { createErrorCounter, type ErrorCounter } from './error-counter.ts'
+import { createLineReader } from './line-reader.ts'
+import type { Log, LogChange } from './log.ts'
+import { positionBeforeLast } from './position.ts'
+import { readExtent, readNumberedLines } from './read-lines.ts'
+import { createTimeline, type Extent, type Timeline, type TimelineEvent } from './timeline.ts'
+
+/** Generations kept besides the current one, for scrolling back and for resuming across rotations. */
+const RETAINED_GENERATIONS = 8
+
+/**
+ * How long a deleted file is kept readable, in ms: its bytes stay on the disk for that long. Ten
+ * minutes cover a reconnect and a look back; a full disk should not wait longer for its space.
+ */
+const RETAIN_DELETED_MS = 10 * 60 * 1000
+
+/** How often deleted files are looked for, in ms. */
+const RETENTION_CHECK_MS = 60 * 1000
+
+/** Bytes per piece of a download. */
+const RAW_READ_BYTES = 256 * 1024
+
+interface Kept {
+  readonly generation: Generation
+  readonly errors: ErrorCounter
+  /** Up to where its lines are in the timeline. */
+  told: number
+  /** When its file was first seen without a name, performance.now(). */
+  deletedSince: number | null
+}
+
+export interface FileLogOptions {
+  readonly id: LogId
+  readonly name: string
+  readonly origin: LogOrigin
+  readonly path: string
+  readonly ownLog: OwnLog
+  readonly encoding?: Encoding
+}
+
+/** A log out of one path: what the follower tells, as lines with numbers and a state to show. */
+export class FileLog implements Log {
+  readonly id: LogId
+  readonly path: string
+  readonly timeline: Timeline = createTimeline()
+  readonly #options: FileLogOptions
+  readonly #follower: Follower
+  readonly #listeners = new Set<(change: LogChange) => void>()
+  readonly #retention: NodeJS.Timeout
+  readonly #counting = new Set<Extent>()
+  #kept: Kept[] = []
+  #count: LineCount = { first: 0, end: 0, complete: true }
+  #marks: Mark[] = []
+  /** Marks whose place has no number yet, with the number of their timeline entry. */
+  #unplaced: { readonly sequence: number; readonly event: TimelineEvent }[] = []
+  #rotations = 0
+  #droppedLines = 0
+  #droppedErrors = 0
+  #phase: LogPhase | null = null
+
+  constructor(options: FileLogOptions) {
+    this.id = options.id
+    this.path = options.path
+    this.#options = options
+    this.#follower = new Follower({
+      path: options.path,
+      ownLog: options.ownLog,
+      encoding: options.encoding ?? null,
+      onEvent: (event) => this.#take(event),
+    })
+    this.#retention = setInterval(() => void this.#releaseDeleted(), RETENTION_CHECK_MS)
+    this.#retention.unref()
+  }
+
+  state(): LogState {
+    const current = this.#follower.current
+    return {
+      id: this.id,
+      name: this.#options.name,
+      origin: this.#options.origin,
+      phase: this.#phase ?? this.#follower.phase,
+      first: lineNumber(this.#count.first),
+      end: lineNumber(this.#count.end),
+      bytes: current?.size ?? 0,
+      indexed: this.#count.complete ? (current?.size ?? 0) : (current?.index.bytes ?? 0),
+      errors: this.#kept.reduce((sum, kept) => sum + kept.errors.errors, this.#droppedErrors),
+      rotations: this.#rotations,
+      encoding: current?.encoding ?? this.#options.encoding ?? 'utf-8',
+      watch: this.#follower.watchMode,
+      partial: current?.partial ?? null,
+      marks: this.#marks,
+    }
+  }
+
+  async lines(from: LineNumber, to: LineNumber): Promise<LinesWindow> {
+    const { first, end } = this.#count
+    const start = lineNumber(Math.min(Math.max(from, first), Math.max(end, first)))
+    const stop = Math.min(to, end, start + MAX_WINDOW_LINES)
+    const lines =
+      stop > start ? await readNumberedLines(this.timeline, start, lineNumber(stop)) : []
+    return {
+      from: start,
+      lines,
+      first: lineNumber(this.#count.first),
+      end: lineNumber(this.#count.end),
+    }
+  }
+
+  async tail(count: number): Promise<LinesTail> {
+    const wanted = Math.min(count, MAX_WINDOW_LINES)
+    const start = await positionBeforeLast(this.timeline, wanted)
+    const limits = { maxLineBytes: MAX_DISPLAY_LINE_BYTES, maxBytes: MAX_WINDOW_BYTES }
+    const reader = createLineReader(
+      this.timeline,
+      start,
+      async (extent, offset) => {
+        const { lines, nextOffset } = await readExtent(extent, offset, wanted, limits)
+        return { payload: lines, nextOffset }
+      },
+      () => this.look(),
+    )
+    const lines: LinesTail['lines'] = []
+    while (lines.length < wanted) {
+      const item = await reader.next()
+      if (item === null) break
+      if (item.kind === 'piece') lines.push(...item.payload)
+    }
+    return { lines: lines.slice(0, wanted) }
+  }
+
+  raw(): Readable {
+    const current = this.#follower.current
+    return Readable.from(current === null ? [] : bytesOf(current), { objectMode: false })
+  }
+
+  setEncoding(encoding: Encoding): void {
+    void this.#changeEncoding(encoding)
+  }
+
+  onChange(listener: (change: LogChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Looks at the file now. */
+  look(): void {
+    this.#follower.look()
+  }
+
+  /** Resolves when the file was looked at once, so that a first answer shows what is there. */
+  looked(): Promise<void> {
+    return this.#follower.looked()
+  }
+
+  /** Shows another phase than the file's: that of the remote stream that fills it. */
+  showPhase(phase: LogPhase): void {
+    this.#phase = phase
+    this.#tell('state')
+  }
+
+  /** Notes what happened at the other end of a remote stream, after the lines that came so far. */
+  note(event: Omit<TimelineEvent, 'at'>): void {
+    this.#happen(event)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#retention)
+    this.#listeners.clear()
+    await this.#follower.close()
+    await Promise.all(this.#kept.map((kept) => kept.generation.close()))
+  }
+
+  #take(event: FollowerEvent): void {
+    switch (event.kind) {
+      case 'opened':
+        this.#keep(event.generation)
+        this.#recount()
+        this.#tell('state')
+        break
+      case 'grew':
+        this.#grow(event.generation, event.bytes)
+        this.#tell('appended')
+        break
+      case 'indexed':
+        this.#recount()
+        this.#tell('appended')
+        break
+      case 'rotated':
+      case 'truncated':
+        this.#rotations += 1
+        this.#happen({ kind: event.kind, reason: null, bytes: null, lines: null })
+        break
+      case 'gone':
+        this.#happen({ kind: 'gone', reason: event.reason, bytes: null, lines: null })
+        break
+      case 'back':
+        this.#happen({ kind: 'back', reason: null, bytes: null, lines: null })
+        break
+      case 'phase':
+        this.#tell('state')
+        break
+      default:
+        assertNever(event, 'follower event')
+    }
+  }
+
+  #keep(generation: Generation): void {
+    const { from, finished } = generation
+    this.timeline.extend(generation, from, finished)
+    const errors = createErrorCounter()
+    this.#kept.push({ generation, errors, told: finished, deletedSince: null })
+    if (this.#kept.length > RETAINED_GENERATIONS + 1) this.#dropOldest()
+  }
+
+  #grow(generation: Generation, bytes: Uint8Array | null): void {
+    const kept = this.#kept.find((each) => each.generation === generation)
+    if (kept === undefined) return
+    if (bytes !== null) kept.errors.append(bytes)
+    if (generation.finished > kept.told) {
+      this.timeline.extend(generation, kept.told, generation.finished)
+      kept.told = generation.finished
+    }
+    this.#recount()
+  }
+
+  #happen(event: Omit<TimelineEvent, 'at'>): void {
+    const happened = { ...event, at: Date.now() }
+    this.#unplaced.push({ sequence: this.timeline.next, event: happened })
+    this.timeline.happen(happened)
+    this.#recount()
+    this.#tell('state')
+  }
+
+  #recount(): void {
+    this.#count = countLines(this.timeline, this.#droppedLines, (extent) => {
+      void this.#countEnds(extent)
+    })
+    if (this.#unplaced.length > 0 && this.#count.complete) this.#placeMarks()
+  }
+
+  async #countEnds(extent: Extent): Promise<void> {
+    if (this.#counting.has(extent)) return
+    this.#counting.add(extent)
+    try {
+      await countEnds(extent)
+    } catch {
+      // Its bytes went away before they were counted: lines that cannot be read need no numbers.
+      extent.counted = true
+    } finally {
+      this.#counting.delete(extent)
+    }
+    this.#recount()
+    this.#tell('appended')
+  }
+
+  #placeMarks(): void {
+    const placed = this.#unplaced.map(({ sequence, event }): Mark => {
+      const after = this.timeline.entries.find(
+        (entry) => entry.kind === 'extent' && entry.sequence > sequence,
+      )
+      const line = after?.kind === 'extent' ? after.firstLine : this.#count.end
+      const { kind, at, bytes, lines } = event
+      return { kind, line: lineNumber(line ?? this.#count.end), at, bytes, lines }
+    })
+    this.#marks = [...this.#marks, ...placed].slice(-MAX_MARKS)
+    this.#unplaced = []
+  }
+
+  /** The oldest first: the lines that are left keep their numbers and have no hole. */
+  #dropOldest(): void {
+    const kept = this.#kept.shift()
+    if (kept === undefined) return
+    this.#droppedErrors += kept.errors.errors
+    for (const entry of this.timeline.entries) {
+      if (entry.kind === 'extent' && entry.generation === kept.generation) {
+        this.#droppedLines += entry.lines
+      }
+    }
+    this.timeline.drop(kept.generation)
+    void kept.generation.close()
+  }
+
+  async #releaseDeleted(): Promise<void> {
+    const now = performance.now()
+    let expired = -1
+    for (const [at, kept] of this.#kept.entries()) {
+      if (kept.generation === this.#follower.current) continue
+      if (!(await kept.generation.isDeleted())) continue
+      kept.deletedSince ??= now
+      if (now - kept.deletedSince >= RETAIN_DELETED_MS) expired = at
+    }
+    if (expired === -1) return
+    for (let left = expired; left >= 0; left--) this.#dropOldest()
+    this.#recount()
+    this.#tell('state')
+  }
+
+  async #changeEncoding(encoding: Encoding): Promise<void> {
+    await this.#follower.changeEncoding(encoding)
+    for (const kept of this.#kept) {
+      if (kept.generation !== this.#follower.current) {
+        await kept.generation.changeEncoding(encoding)
+      }
+    }
+    for (const entry of this.timeline.entries) {
+      if (entry.kind !== 'extent') continue
+      entry.fromLine = entry.from === 0 ? 0 : null
+      entry.counted = false
+    }
+    this.#recount()
+    this.#tell('state')
+  }
+
+  #tell(change: LogChange): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+}
+
+async function* bytesOf(generation: Generation): AsyncGenerator<Uint8Array> {
+  const end = generation.size
+  for (let at = generation.from; at < end; ) {
+    const bytes = await generation.read(at, Math.min(RAW_READ_BYTES, end - at))
+    if (bytes.length === 0) return
+    at += bytes.length
+    yield bytes
+  }
+}

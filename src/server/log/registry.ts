@@ -1,0 +1,86 @@
+import { basename, resolve } from 'node:path'
+import type { LogId } from '../../shared/protocol.ts'
+import type { OwnLog } from '../own-log.ts'
+import { FileLog } from './file-log.ts'
+import { logIdOf } from './log-id.ts'
+
+export interface RegistryChange {
+  readonly kind: 'added' | 'removed' | 'appended' | 'state'
+  readonly log: FileLog
+}
+
+interface Entry {
+  readonly log: FileLog
+  readonly close: () => Promise<void>
+}
+
+/** The opened logs. A log is opened once, however often it is asked for, and has one reader. */
+export class LogRegistry {
+  readonly #ownLog: OwnLog
+  readonly #entries = new Map<LogId, Entry>()
+  readonly #listeners = new Set<(change: RegistryChange) => void>()
+
+  constructor(options: { readonly ownLog: OwnLog }) {
+    this.#ownLog = options.ownLog
+  }
+
+  /** Opens a file, which need not exist yet, or finds it opened. */
+  openFile(path: string, kind: 'file' | 'generator' = 'file'): FileLog {
+    const absolute = resolve(path)
+    const name = basename(absolute)
+    const id = logIdOf(name, absolute)
+    const opened = this.#entries.get(id)
+    if (opened !== undefined) return opened.log
+    const log = new FileLog({
+      id,
+      name,
+      origin: { kind, path: absolute },
+      path: absolute,
+      ownLog: this.#ownLog,
+    })
+    return this.add(log, () => log.close())
+  }
+
+  /** Takes over a log; `close` ends it and whatever fills it. */
+  add(log: FileLog, close: () => Promise<void>): FileLog {
+    this.#entries.set(log.id, { log, close })
+    this.#tell({ kind: 'added', log })
+    log.onChange((change) => this.#tell({ kind: change, log }))
+    return log
+  }
+
+  get(id: string): FileLog | undefined {
+    return this.#entries.get(id)?.log
+  }
+
+  /** In the order in which they were opened. */
+  list(): readonly FileLog[] {
+    return [...this.#entries.values()].map((entry) => entry.log)
+  }
+
+  /** Closes a log; false when there is none with this id. Its file stays as it is. */
+  async remove(id: string): Promise<boolean> {
+    const entry = this.#entries.get(id)
+    if (entry === undefined) return false
+    this.#entries.delete(id)
+    this.#tell({ kind: 'removed', log: entry.log })
+    await entry.close()
+    return true
+  }
+
+  onChange(listener: (change: RegistryChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    const entries = [...this.#entries.values()]
+    this.#entries.clear()
+    this.#listeners.clear()
+    await Promise.all(entries.map((entry) => entry.close()))
+  }
+
+  #tell(change: RegistryChange): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+}
