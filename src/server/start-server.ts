@@ -1,5 +1,26 @@
-import type { LogId } from '../shared/protocol.ts'
-import type { OwnLog } from './own-log.ts'
+import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { LogId, ServerState } from '../shared/protocol.ts'
+import { GeneratorSwitch } from './generator-switch.ts'
+import { createApp } from './http/app.ts'
+import { EventHub } from './http/event-hub.ts'
+import { eventStream } from './http/event-stream.ts'
+import { GuessLimit } from './http/guess-limit.ts'
+import { createHttpServer } from './http/http-server.ts'
+import { lineStream } from './http/line-stream.ts'
+import { type ListenAddress, listenAddress } from './http/listen-address.ts'
+import { listenFailure } from './http/listen-failure.ts'
+import { isLoopback } from './http/loopback.ts'
+import { createOwnAddressTest } from './http/own-address.ts'
+import { bracketed, ownNames } from './http/own-names.ts'
+import { createTokenCheck, tokenCookie } from './http/present-token.ts'
+import { StreamLimit } from './http/stream-limit.ts'
+import { isToken } from './http/token.ts'
+import { LogRegistry } from './log/registry.ts'
+import { type OwnLog, silentLog } from './own-log.ts'
 
 export interface StartServerOptions {
   /** Address to listen on; 127.0.0.1 when left out. */
@@ -43,6 +64,125 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen'
 }
 
-export function startServer(_options: StartServerOptions): Promise<RunningServer> {
-  throw new Error('Not built yet.')
+/** How long followers and spools may take to end, in ms; what hangs in a dead mount is left behind. */
+const CLOSE_LIMIT_MS = 1500
+
+const VERSION = process.env.RASTRO_VERSION ?? '0.0.0'
+
+/** Starts the server. Rejects with {@link CannotListen} when it cannot be reached as asked for. */
+export async function startServer(options: StartServerOptions): Promise<RunningServer> {
+  const { token, ownLog = silentLog } = options
+  const at = await addressOf(options)
+  const server = createHttpServer()
+  const port = await listen(server, at, options.port ?? 0)
+
+  const shutdown = new AbortController()
+  const registry = new LogRegistry({ ownLog })
+  for (const file of options.files ?? []) registry.openFile(file)
+  const { generatorFile } = options
+  const generator =
+    generatorFile === undefined
+      ? null
+      : new GeneratorSwitch({
+          file: generatorFile,
+          ownLog,
+          openLog: () => registry.openFile(generatorFile, 'generator').id,
+        })
+  const state = (): ServerState => ({
+    version: VERSION,
+    capabilities: { generator: generator !== null, remote: false },
+    generator: generator?.state() ?? { kind: 'off' },
+    logs: registry.list().map((log) => log.state()),
+  })
+  const hub = new EventHub({ logs: registry, generator, state, ownLog })
+  const streams = new StreamLimit()
+  const names = isLoopback(at.address) ? [at.host, at.address] : [at.host, at.address, hostname()]
+  const cookie = token === null ? null : tokenCookie(token, port)
+  const app = createApp({
+    access: {
+      own: ownNames(names, port, options.allowOrigins ?? []),
+      lock:
+        token === null || cookie === null
+          ? null
+          : { check: createTokenCheck(token, cookie), cookie, guesses: new GuessLimit() },
+      shutdown: shutdown.signal,
+    },
+    logs: registry,
+    openRemote: null,
+    generator,
+    state,
+    isOwnAddress: createOwnAddressTest(names, port),
+    lineStream: lineStream({ registry, shutdown: shutdown.signal, streams }),
+    eventStream: eventStream(hub, streams),
+    pageFolder: options.pageFolder ?? join(import.meta.dirname, '../../dist/renderer'),
+    examplesFolder: options.examplesFolder ?? foundExamples(),
+    ownLog,
+  })
+  server.on('request', app)
+  // Such as no descriptor left for a connection: it passes, the server goes on.
+  server.on('error', (error) => ownLog.error('The server has trouble.', { error: error.message }))
+
+  const url = `http://${bracketed(at.host)}:${port}/`
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    shutdown.abort()
+    hub.close()
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    const ended = Promise.all([generator?.close(), registry.close()])
+    await Promise.race([ended, delay(CLOSE_LIMIT_MS)])
+    server.closeAllConnections()
+    await closed
+  }
+  return {
+    url,
+    entryUrl: token === null ? url : `${url}?token=${encodeURIComponent(token)}`,
+    cookie,
+    openFile: (path) => registry.openFile(path).id,
+    setGenerator: async (on) => generator?.set(on),
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** Checks that the options can be listened with at all, and resolves the host. */
+async function addressOf(options: StartServerOptions): Promise<ListenAddress> {
+  const { host = '127.0.0.1', port = 0, token } = options
+  if (token !== null && !isToken(token)) {
+    throw new CannotListen(
+      'The token does not fit into an address: use 1 to 256 letters, digits and -._~+/= only.',
+    )
+  }
+  const at = await listenAddress(host).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotListen(listenFailure(error.code, host, port), { cause: error })
+  })
+  if (token === null && !isLoopback(at.address)) {
+    throw new CannotListen(
+      `Without a token the server listens on this machine only, and ${host} can be reached from others: give it a token.`,
+    )
+  }
+  return at
+}
+
+function listen(
+  server: ReturnType<typeof createHttpServer>,
+  { host, address }: ListenAddress,
+  port: number,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(listenFailure(error.code, host, port), { cause: error }))
+    })
+    server.listen({ host: address, port }, () => {
+      const bound = server.address()
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : port)
+    })
+  })
+}
+
+/** Beside the bundle in a package, at the root of the repository else. */
+function foundExamples(): string {
+  const packaged = join(import.meta.dirname, '../examples')
+  return existsSync(packaged) ? packaged : join(import.meta.dirname, '../../examples')
 }

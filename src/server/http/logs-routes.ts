@@ -1,0 +1,145 @@
+import { pipeline } from 'node:stream/promises'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { z } from 'zod'
+import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
+import {
+  changeRequest,
+  MAX_WINDOW_LINES,
+  openRequest,
+  type ServerState,
+} from '../../shared/protocol.ts'
+import type { Log } from '../log/log.ts'
+import { parseRemoteUrl } from '../source/remote-url.ts'
+import { ApiFailure } from './api-failure.ts'
+import { downloadName } from './download-name.ts'
+import type { Logs, OpenRemote } from './logs.ts'
+import { onlyMethods } from './only-methods.ts'
+import { queryOf } from './query-of.ts'
+import { readJson } from './request-body.ts'
+
+export interface LogsRoutesOptions {
+  readonly logs: Logs
+  readonly state: () => ServerState
+  /** Null where this server does not connect to remote streams. */
+  readonly openRemote: OpenRemote | null
+  /** Whether an address is this server's own: its streams would be read back into themselves. */
+  readonly isOwnAddress: (url: URL) => boolean
+}
+
+/** `/api/logs` and everything below it. */
+export function logsRoutes(options: LogsRoutesOptions): Router {
+  const { logs } = options
+  const router = Router({ caseSensitive: true, strict: true })
+  router
+    .route('/')
+    .get((_request, response) => {
+      response.json(options.state())
+    })
+    .post(readJson, connect(options))
+    .all(onlyMethods('GET', 'HEAD', 'POST'))
+  router
+    .route('/:id')
+    .patch(readJson, (request, response) => {
+      const log = logOf(logs, request)
+      const change = parsed(changeRequest, request.body)
+      log.setEncoding(change.encoding)
+      response.json(log.state())
+    })
+    .delete(async (request, response) => {
+      if (!(await logs.remove(logOf(logs, request).id))) throw noSuchLog()
+      response.status(204).end()
+    })
+    .all(onlyMethods('PATCH', 'DELETE'))
+  router
+    .route('/:id/lines')
+    .get(async (request, response) => {
+      const log = logOf(logs, request)
+      const query = queryOf(request)
+      const from = lineNumber(wholeNumber(query, 'from'))
+      const to = lineNumber(wholeNumber(query, 'to'))
+      if (to < from) throw new ApiFailure('bad-request', 'The parameter `to` is below `from`.')
+      response.json(await log.lines(from, withinWindow(from, to)))
+    })
+    .all(onlyMethods('GET', 'HEAD'))
+  router
+    .route('/:id/tail')
+    .get(async (request, response) => {
+      const log = logOf(logs, request)
+      const count = wholeNumber(queryOf(request), 'lines')
+      response.json(await log.tail(Math.min(count, MAX_WINDOW_LINES)))
+    })
+    .all(onlyMethods('GET', 'HEAD'))
+  router
+    .route('/:id/raw')
+    .get((request, response) => sendRaw(logOf(logs, request), request, response))
+    .all(onlyMethods('GET', 'HEAD'))
+  return router
+}
+
+function connect({ openRemote, isOwnAddress }: LogsRoutesOptions): RequestHandler {
+  return (request, response) => {
+    if (openRemote === null) {
+      throw new ApiFailure('not-available', 'This server does not connect to remote streams.')
+    }
+    const remote = parseRemoteUrl(parsed(openRequest, request.body).url)
+    if (remote.kind === 'refused') throw new ApiFailure(remote.error, REFUSED_URL[remote.error])
+    if (isOwnAddress(remote.url)) {
+      throw new ApiFailure('url-self', 'This is the address of this very server.')
+    }
+    response.json(openRemote(remote.url, remote.authorization).state())
+  }
+}
+
+const REFUSED_URL = {
+  'url-invalid': 'This is no address of a stream.',
+  'url-scheme': 'Only http and https addresses can be read.',
+  'url-credentials': 'An address must not hold a name or a password.',
+} as const
+
+async function sendRaw(log: Log, request: Request, response: Response): Promise<void> {
+  response.attachment(downloadName(log.state().name))
+  // The charset is not known for sure, and the bytes are sent as they are: say nothing about it.
+  response.setHeader('Content-Type', 'text/plain')
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  try {
+    await pipeline(log.raw(), response)
+  } catch (error) {
+    // A client that leaves in the middle of a download is no failure.
+    if (!isPrematureClose(error)) throw error
+  }
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+}
+
+function logOf(logs: Logs, request: Request<{ id: string }>): Log {
+  const log = logs.get(request.params.id)
+  if (log === undefined) throw noSuchLog()
+  return log
+}
+
+function noSuchLog(): ApiFailure {
+  return new ApiFailure('not-found', 'There is no log of this id.')
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  throw new ApiFailure('bad-request', 'The body is not what this address takes.')
+}
+
+/** A parameter that must be there and be a whole number from 0 to 2^53-1. */
+function wholeNumber(query: URLSearchParams, name: string): number {
+  const text = query.get(name)
+  const value = text !== null && /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  if (Number.isSafeInteger(value)) return value
+  throw new ApiFailure('bad-request', `The parameter \`${name}\` must be a whole number from 0.`)
+}
+
+function withinWindow(from: LineNumber, to: LineNumber): LineNumber {
+  return lineNumber(Math.min(to, from + MAX_WINDOW_LINES, Number.MAX_SAFE_INTEGER))
+}

@@ -1,0 +1,57 @@
+import type { LogId } from '../../shared/protocol.ts'
+
+/** What a message of the event stream is about. */
+export type Subject =
+  | { readonly kind: 'log' | 'removed' | 'appended'; readonly log: LogId }
+  | { readonly kind: 'generator' }
+
+interface MissedOfLog {
+  removed: boolean
+  state: boolean
+  appended: boolean
+}
+
+/**
+ * What a client that does not read has missed: never the messages, only what they were about, so
+ * that it grows with the number of logs and not with time. The newest facts are put together when
+ * the client reads again.
+ */
+export class Missed {
+  #logs = new Map<LogId, MissedOfLog>()
+  #generator = false
+
+  note(subject: Subject): void {
+    if (subject.kind === 'generator') {
+      this.#generator = true
+      return
+    }
+    const missed = this.#logs.get(subject.log) ?? { removed: false, state: false, appended: false }
+    this.#logs.set(subject.log, noted(missed, subject.kind))
+  }
+
+  /** Everything missed, in the order in which it must be told, and forgets it. */
+  take(): readonly Subject[] {
+    const subjects: Subject[] = []
+    for (const [log, missed] of this.#logs) {
+      if (missed.removed) subjects.push({ kind: 'removed', log })
+      if (missed.state) subjects.push({ kind: 'log', log })
+      if (missed.appended) subjects.push({ kind: 'appended', log })
+    }
+    if (this.#generator) subjects.push({ kind: 'generator' })
+    this.#logs = new Map()
+    this.#generator = false
+    return subjects
+  }
+}
+
+function noted(missed: MissedOfLog, kind: 'log' | 'removed' | 'appended'): MissedOfLog {
+  switch (kind) {
+    case 'removed':
+      // What came before is void; what comes after is a log opened anew under the same id.
+      return { removed: true, state: false, appended: false }
+    case 'log':
+      return { ...missed, state: true }
+    case 'appended':
+      return { ...missed, appended: true }
+  }
+}
