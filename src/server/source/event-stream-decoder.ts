@@ -26,6 +26,8 @@ export interface EventStreamHandlers {
  */
 export const MAX_EVENT_LENGTH = 16 * 1024 * 1024
 
+const BOM = '\uFEFF'
+
 /**
  * Turns the bytes of one response into events, after
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
@@ -36,7 +38,9 @@ export function createEventStreamDecoder(
   handlers: EventStreamHandlers,
   maxLength = MAX_EVENT_LENGTH,
 ): { feed(bytes: Uint8Array): void } {
-  const decoder = new TextDecoder('utf-8')
+  // Node 24 drops a second BOM too when the first one was cut by a chunk: the BOM is ours to drop.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let begun = false
   let tooLong = false
   const parser = createParser({
     maxBufferSize: maxLength,
@@ -53,11 +57,15 @@ export function createEventStreamDecoder(
     },
   })
   // The parser takes the three characters "ï»¿" for a BOM as well, which they are not after UTF-8
-  // decoding. The decoder has removed the real one; this one ends the parser's own search.
-  parser.feed('\uFEFF')
+  // decoding. This one ends its own search.
+  parser.feed(BOM)
   return {
     feed(bytes) {
-      if (!tooLong) parser.feed(decoder.decode(bytes, { stream: true }))
+      if (tooLong) return
+      const text = decoder.decode(bytes, { stream: true })
+      if (text === '') return
+      parser.feed(!begun && text.startsWith(BOM) ? text.slice(BOM.length) : text)
+      begun = true
     },
   }
 }
