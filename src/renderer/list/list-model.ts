@@ -1,0 +1,42 @@
+import type { LogId, Mark } from '../../shared/protocol.ts'
+
+/** What the list shows of a log. */
+export interface ListModel {
+  /** Null shows nothing. */
+  readonly log: LogId | null
+  /** Another key redraws every line: the same bytes read differently. */
+  readonly encodingKey: string
+  /** `[first, end)`: the lines that can be shown. */
+  readonly first: number
+  readonly end: number
+  readonly follow: boolean
+  /** Nothing on the screen moves by itself; `end`, `marks` and `partial` are those of the pause. */
+  readonly paused: boolean
+  /** Line numbers are not known yet at the end of the log: it is shown without them. */
+  readonly indexing: boolean
+  readonly marks: readonly Mark[]
+  /** The unfinished last line. */
+  readonly partial: string | null
+}
+
+export const EMPTY_LIST: ListModel = {
+  log: null,
+  encodingKey: '',
+  first: 0,
+  end: 0,
+  follow: true,
+  paused: false,
+  indexing: false,
+  marks: [],
+  partial: null,
+}
+
+/** The words of the list in the user's language. */
+export interface LogListLabels {
+  /** Name of the grid for a screen reader. */
+  readonly grid: string
+  /** What happened at a mark, short: it stands on a divider. */
+  mark(mark: Mark): string
+  /** After a line of which only the beginning is shown; `bytes` is the length of the whole line. */
+  cut(bytes: number): string
+}

@@ -1,0 +1,159 @@
+import type { LineText } from '../../shared/protocol.ts'
+import type { SgrStyle } from './sgr-style.ts'
+import { type Span, styleLine } from './style-line.ts'
+
+/** What one row shows. */
+export interface RowContent {
+  /** Counted from 0; null while the index does not know it. */
+  readonly number: number | null
+  /** Null while it is on its way. */
+  readonly text: Pick<LineText, 'text'> | null
+  /** Stands after a text that is only the beginning of its line. */
+  readonly cutLabel: string | null
+  /** The unfinished last line. */
+  readonly partial: boolean
+  readonly active: boolean
+  readonly selected: boolean
+  /** What happened above this line, or below it when it is the last one. */
+  readonly mark: { readonly label: string; readonly edge: 'top' | 'bottom' } | null
+}
+
+/** One reused row of the list: it writes to the DOM only what differs from what it shows. */
+export interface Row {
+  readonly element: HTMLElement
+  readonly text: HTMLElement
+  /** Answers whether the text was written anew, so that its width may have changed. */
+  show(content: RowContent, y: number): boolean
+  hide(): void
+}
+
+export function createRow(id: string): Row {
+  const element = document.createElement('div')
+  element.id = id
+  element.setAttribute('role', 'row')
+  element.hidden = true
+  const number = cell('log-row-number', 1)
+  const digits = document.createTextNode('')
+  const divider = document.createElement('div')
+  divider.className = 'log-row-mark'
+  divider.hidden = true
+  const dividerLabel = document.createElement('span')
+  divider.append(dividerLabel)
+  number.append(digits, divider)
+  const text = cell('log-row-text', 2)
+  element.append(number, text)
+
+  let shown: string | null = null
+  let shownCut: string | null = null
+  let level = 'none'
+  let shownY = Number.NaN
+
+  function writeText(content: RowContent): boolean {
+    const next = content.text?.text ?? null
+    if (next === shown && content.cutLabel === shownCut) return false
+    shown = next
+    shownCut = content.cutLabel
+    forgetSelectionIn(text)
+    const styled = next === null ? null : styleLine(next)
+    level = styled?.level ?? 'none'
+    writeSpans(text, styled?.spans ?? [], content.cutLabel)
+    return true
+  }
+
+  function writeMark(mark: RowContent['mark']): void {
+    divider.hidden = mark === null
+    if (mark === null) return
+    divider.className = `log-row-mark at-${mark.edge}`
+    if (dividerLabel.textContent !== mark.label) dividerLabel.textContent = mark.label
+  }
+
+  return {
+    element,
+    text,
+    show(content, y) {
+      const changed = writeText(content)
+      const shownNumber = content.number === null ? '' : String(content.number + 1)
+      if (digits.data !== shownNumber) {
+        digits.data = shownNumber
+        if (content.number === null) element.removeAttribute('aria-rowindex')
+        else element.setAttribute('aria-rowindex', shownNumber)
+      }
+      if (content.mark !== null || !divider.hidden) writeMark(content.mark)
+      const classes = classesOf(content, level)
+      if (element.className !== classes) {
+        element.className = classes
+        element.setAttribute('aria-selected', String(content.selected))
+      }
+      if (y !== shownY) {
+        shownY = y
+        element.style.transform = `translateY(${y}px)`
+      }
+      if (element.hidden) element.hidden = false
+      return changed
+    },
+    hide() {
+      if (!element.hidden) element.hidden = true
+    },
+  }
+}
+
+function cell(className: string, column: number): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  element.setAttribute('role', 'gridcell')
+  element.setAttribute('aria-colindex', String(column))
+  return element
+}
+
+function classesOf(content: RowContent, level: string): string {
+  let classes = `log-row level-${level}`
+  if (content.text === null) classes += ' is-loading'
+  if (content.partial) classes += ' is-partial'
+  if (content.selected) classes += ' is-selected'
+  if (content.active) classes += ' is-active'
+  return classes
+}
+
+function writeSpans(text: HTMLElement, spans: readonly Span[], cutLabel: string | null): void {
+  const only = spans.length === 1 && cutLabel === null ? spans[0] : undefined
+  const first = text.firstChild
+  if (only?.kind === 'text' && only.style === null && first instanceof Text) {
+    // The way of most lines: one text node that changes its data.
+    while (text.lastChild !== first) text.lastChild?.remove()
+    first.data = only.text
+    return
+  }
+  const nodes: Node[] = spans.map(nodeOf)
+  if (cutLabel !== null) nodes.push(element('log-row-cut', cutLabel))
+  text.replaceChildren(...nodes)
+}
+
+function nodeOf({ kind, text, style }: Span): Node {
+  if (kind === 'text' && style === null) return document.createTextNode(text)
+  const span = element(kind === 'text' ? '' : `log-row-${kind}`, text)
+  if (style !== null) applyStyle(span, style)
+  return span
+}
+
+function applyStyle(span: HTMLElement, { classes, color, background }: SgrStyle): void {
+  span.classList.add(...classes)
+  // Through the object model: a strict Content-Security-Policy forbids style attributes in markup.
+  if (color !== null) span.style.color = color
+  if (background !== null) span.style.backgroundColor = background
+}
+
+function element(className: string, text: string): HTMLElement {
+  const span = document.createElement('span')
+  span.className = className
+  span.textContent = text
+  return span
+}
+
+/** A selection in a row that shows another line from now on would mark what nobody selected. */
+function forgetSelectionIn(text: HTMLElement): void {
+  const selection = document.getSelection()
+  if (selection === null || selection.isCollapsed) return
+  if (text.contains(selection.anchorNode) || text.contains(selection.focusNode)) {
+    selection.removeAllRanges()
+  }
+}
