@@ -1,0 +1,53 @@
+import { createRoot } from 'react-dom/client'
+import type { Bridge } from '../shared/bridge.ts'
+import { createSession } from './data/session.ts'
+import { createI18n } from './i18n/create-i18n.ts'
+import { systemLocale } from './i18n/system-locale.ts'
+import './page.css'
+import { createCommands } from './ui/commands/create-commands.ts'
+import { createDialogs } from './ui/dialogs/dialogs.ts'
+import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
+import { createNotices } from './ui/notices/notices.ts'
+import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
+import { NARROW } from './ui/page/narrow.ts'
+import { PageRoot } from './ui/page/page-root.tsx'
+import { applyPreferences } from './ui/preferences/apply-preferences.ts'
+import { openPreferences } from './ui/preferences/preferences.ts'
+import { createPanel } from './ui/sources/panel.ts'
+
+declare global {
+  interface Window {
+    /** Put here by the app's preload; absent in a browser. */
+    readonly rastro?: Bridge
+  }
+}
+
+const bridge = window.rastro
+const preferences = await openPreferences(bridge)
+const { locale, theme } = preferences.get()
+const language = locale ?? systemLocale(navigator.languages)
+// Before anything is drawn, so that no page flashes in the wrong theme.
+applyPreferences(document.documentElement, language, theme)
+
+const i18n = createI18n(language)
+const session = createSession()
+const notices = createNotices()
+const dialogs = createDialogs()
+watchUnexpected(window, notices, i18n.t)
+
+const page = {
+  session,
+  bridge,
+  preferences,
+  notices,
+  dialogs,
+  panel: createPanel(!matchMedia(NARROW).matches),
+  recentRemotes: createRecentRemotes(bridge),
+  commands: createCommands({ session, bridge, notices, dialogs, i18n }),
+}
+
+const element = document.querySelector('#page')
+if (element === null) throw new Error('index.html has no element #page to draw into.')
+createRoot(element).render(<PageRoot page={page} i18n={i18n} />)
+
+void session.load()

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { usePage } from '../page/page-context.ts'
+import { withoutToken } from '../sources/without-token.ts'
+
+/** The addresses connected before; choosing one puts it into the field. */
+export function RecentAddresses({ onChoose }: { readonly onChoose: (url: string) => void }) {
+  const { t } = useTranslation()
+  const { recentRemotes } = usePage()
+  const [urls, setUrls] = useState<readonly string[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void recentRemotes.list().then((list) => {
+      if (isCurrent) setUrls(list)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [recentRemotes])
+  if (urls.length === 0) return null
+  return (
+    <div className="field">
+      <span className="field-label" aria-hidden>
+        {t('connect.recents')}
+      </span>
+      <ListBox
+        className="choices"
+        aria-label={t('connect.recents')}
+        onAction={(key) => onChoose(String(key))}
+      >
+        {urls.map((url) => (
+          <ListBoxItem key={url} id={url} className="choice" textValue={withoutToken(url)}>
+            <span className="choice-detail">{withoutToken(url)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </div>
+  )
+}

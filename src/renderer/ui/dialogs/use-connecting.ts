@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LogId } from '../../../shared/protocol.ts'
+import { isStreamOpen } from '../commands/is-stream-open.ts'
+import { refusalWords } from '../notices/refusal-words.ts'
+import { remoteFailureWords } from '../notices/remote-failure-words.ts'
+import { usePage } from '../page/page-context.ts'
+import { usePageState } from '../page/use-page-state.ts'
+
+export type Connecting =
+  | { readonly kind: 'asking' }
+  /** `log` is null until the server took the address; then its first answer is awaited. */
+  | { readonly kind: 'busy'; readonly url: string; readonly log: LogId | null }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * Connects to an address and waits for the stream's first answer, so that a refusal is said beside
+ * the field. `onConnected` is called once the stream is live, or goes on trying by itself.
+ */
+export function useConnecting(onConnected: (url: string) => void) {
+  const { t } = useTranslation()
+  const { session } = usePage()
+  const [state, setState] = useState<Connecting>({ kind: 'asking' })
+  const log = state.kind === 'busy' ? state.log : null
+  const phase = usePageState(
+    ({ server }) => server?.logs.find(({ id }) => id === log)?.phase ?? null,
+  )
+  const onConnectedNow = useRef(onConnected)
+  onConnectedNow.current = onConnected
+
+  useEffect(() => {
+    if (state.kind !== 'busy' || state.log === null || phase === null) return
+    if (phase.kind === 'opening' || phase.kind === 'connecting') return
+    if (phase.kind === 'refused') {
+      setState({ kind: 'refused', reason: remoteFailureWords(t, phase.reason) })
+      // It was never a log to read: its reason stands beside the field.
+      void session.closeLog(state.log)
+      return
+    }
+    onConnectedNow.current(state.url)
+  }, [state, phase, session, t])
+
+  async function connect(text: string): Promise<void> {
+    const url = text.trim()
+    if (url === '') {
+      setState({ kind: 'refused', reason: t('connect.empty') })
+      return
+    }
+    setState({ kind: 'busy', url, log: null })
+    const answer = await session.connectUrl(url)
+    if (answer.kind === 'refused') {
+      setState({ kind: 'refused', reason: refusalWords(t, answer.error) })
+      return
+    }
+    // To connect is to want to read: the stream of this page opens with it.
+    session.select(answer.log)
+    if (!isStreamOpen(session.getState().connection)) session.start()
+    setState({ kind: 'busy', url, log: answer.log })
+  }
+
+  return {
+    state,
+    connect: (url: string) => void connect(url),
+    forget: () => setState((before) => (before.kind === 'refused' ? { kind: 'asking' } : before)),
+  }
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react'
+import type { Bridge } from '../../../shared/bridge.ts'
+import type { Session } from '../../data/session.ts'
+import type { Commands } from '../commands/create-commands.ts'
+import type { Dialogs } from '../dialogs/dialogs.ts'
+import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
+import type { Notices } from '../notices/notices.ts'
+import type { Preferences } from '../preferences/preferences.ts'
+import type { Panel } from '../sources/panel.ts'
+
+/** What main.tsx made once, and every component may use. */
+export interface Page {
+  readonly session: Session
+  /** Undefined in a browser. */
+  readonly bridge: Bridge | undefined
+  readonly preferences: Preferences
+  readonly notices: Notices
+  readonly dialogs: Dialogs
+  readonly panel: Panel
+  readonly recentRemotes: RecentRemotes
+  readonly commands: Commands
+}
+
+export const PageContext = createContext<Page | null>(null)
+
+/** The page around this component. Throws outside of it. */
+export function usePage(): Page {
+  const page = useContext(PageContext)
+  if (page === null) throw new Error('usePage needs <PageContext value={page}> around it.')
+  return page
+}

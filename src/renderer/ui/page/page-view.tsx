@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { selectedLog } from '../../data/page-state.ts'
+import { useBridgeNotices } from '../commands/use-bridge-notices.ts'
+import { useShortcuts } from '../commands/use-shortcuts.ts'
+import { PageDialogs } from '../dialogs/page-dialogs.tsx'
+import { DropTarget } from '../drop/drop-target.tsx'
+import { NoticeRegion } from '../notices/notice-region.tsx'
+import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
+import { SourcesPanel } from '../sources/sources-panel.tsx'
+import { Stage } from '../stage/stage.tsx'
+import { Announcer } from '../status/announcer.tsx'
+import { StatusBar } from '../status/status-bar.tsx'
+import { PageToolbar } from '../toolbar/page-toolbar.tsx'
+import { usePageState } from './use-page-state.ts'
+
+/** The page: toolbar, sources, lines, status bar, and what floats over them. */
+export function PageView() {
+  const { t } = useTranslation()
+  const name = usePageState((state) => selectedLog(state)?.name ?? null)
+  useShortcuts()
+  useBridgeNotices()
+  useGeneratorNotice()
+  const title = name === null ? t('app.name') : t('app.title', { name })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div className="page">
+      <h1 className="visually-hidden">{t('app.name')}</h1>
+      <header className="page-head">
+        <PageToolbar />
+      </header>
+      <div className="page-body">
+        <SourcesPanel />
+        <Stage />
+      </div>
+      <StatusBar />
+      <NoticeRegion />
+      <PageDialogs />
+      <DropTarget />
+      <Announcer />
+    </div>
+  )
+}

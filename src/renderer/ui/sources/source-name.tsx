@@ -1,0 +1,15 @@
+import { elideMiddle } from './elide-middle.ts'
+
+/** Characters at the end of a name that stay visible: `-2026-11-23.log` and its like. */
+const KEPT_END = 12
+
+/** A name that elides in its middle when it is too long for its place. */
+export function SourceName({ name }: { readonly name: string }) {
+  const { head, tail } = elideMiddle(name, KEPT_END)
+  return (
+    <span className="source-name">
+      <span className="source-name-head">{head}</span>
+      <span className="source-name-tail">{tail}</span>
+    </span>
+  )
+}

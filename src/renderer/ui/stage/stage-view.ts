@@ -1,0 +1,27 @@
+import type { LogPhase, LogState } from '../../../shared/protocol.ts'
+import { type PageState, selectedLog } from '../../data/page-state.ts'
+
+/** What stands in the middle of the page: the lines, or a reason why there are none and what to do. */
+export type StageView =
+  | { readonly kind: 'lines'; readonly log: LogState }
+  /** The server has not answered yet. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'server-away' }
+  | { readonly kind: 'no-log' }
+  /** A log is chosen and Ler Logs was never pressed for it. */
+  | { readonly kind: 'unread'; readonly log: LogState }
+  /** The log has no lines so far; its phase says why. */
+  | { readonly kind: 'no-lines'; readonly log: LogState; readonly phase: LogPhase }
+
+/** `wasRead` tells whether the stream was ever open while this log was selected. */
+export function stageView(state: PageState, wasRead: boolean): StageView {
+  const log = selectedLog(state)
+  if (state.server === null) {
+    return { kind: state.connection.kind === 'reconnecting' ? 'server-away' : 'loading' }
+  }
+  if (log === null) return { kind: 'no-log' }
+  if (!wasRead) return { kind: 'unread', log }
+  const isEmpty = log.end === log.first && log.partial === null && log.marks.length === 0
+  if (isEmpty && log.indexed >= log.bytes) return { kind: 'no-lines', log, phase: log.phase }
+  return { kind: 'lines', log }
+}

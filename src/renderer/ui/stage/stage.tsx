@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { selectedLog } from '../../data/page-state.ts'
+import { LogView } from '../../list/log-view.tsx'
+import { usePage } from '../page/page-context.ts'
+import { useFormat } from '../page/use-format.ts'
+import { usePageState } from '../page/use-page-state.ts'
+import { EmptyStage } from './empty-stage.tsx'
+import { listLabels } from './list-labels.ts'
+import { stageView } from './stage-view.ts'
+import { useWasRead } from './use-was-read.ts'
+
+/** The middle of the page: the lines of the selected log, or why there are none. */
+export function Stage() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { session, commands } = usePage()
+  const wasRead = useWasRead()
+  const name = usePageState((state) => selectedLog(state)?.name ?? '')
+  usePageState((state) => stageView(state, wasRead).kind)
+  usePageState((state) => state.selected)
+  usePageState((state) => selectedLog(state)?.phase ?? null)
+  const view = stageView(session.getState(), wasRead)
+  const labels = useMemo(() => listLabels(t, format, name), [t, format, name])
+  return (
+    <main
+      className="stage"
+      aria-label={t('stage.name')}
+      data-lines={view.kind === 'lines' || undefined}
+    >
+      {view.kind === 'lines' ? (
+        <LogView session={session} labels={labels} onReady={commands.attachList} />
+      ) : (
+        <EmptyStage view={view} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePage } from '../page/page-context.ts'
+import { announcementOf } from './announcement.ts'
+import { tallyOf } from './tally.ts'
+
+/** At most one summary in this time, in ms: a screen reader needs about as long to say one. */
+const INTERVAL_MS = 5000
+
+/** Tells screen readers how much arrived while following, never the lines themselves. */
+export function Announcer() {
+  const { t } = useTranslation()
+  const { session } = usePage()
+  const [text, setText] = useState('')
+  useEffect(() => {
+    let last = tallyOf(session.getState())
+    const timer = setInterval(() => {
+      const next = tallyOf(session.getState())
+      setText(announcementOf(t, last, next))
+      last = next
+    }, INTERVAL_MS)
+    return () => clearInterval(timer)
+  }, [session, t])
+  return (
+    <div className="visually-hidden" aria-live="polite" data-announcer>
+      {text}
+    </div>
+  )
+}

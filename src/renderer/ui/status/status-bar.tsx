@@ -1,0 +1,18 @@
+import { Counters } from './counters.tsx'
+import { EncodingSelect } from './encoding-select.tsx'
+import { FollowToggle } from './follow-toggle.tsx'
+import { StreamStatus } from './stream-status.tsx'
+
+/** The bar at the foot of the page: the stream's state, the log's figures, encoding and follow. */
+export function StatusBar() {
+  return (
+    <footer className="status-bar">
+      <StreamStatus />
+      <div className="facts">
+        <Counters />
+      </div>
+      <EncodingSelect />
+      <FollowToggle />
+    </footer>
+  )
+}

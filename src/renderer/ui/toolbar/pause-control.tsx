@@ -1,0 +1,66 @@
+import { ArrowDownToLine, ChevronDown, Pause, Play } from 'lucide-react'
+import { Button, Group, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { isStreamOpen } from '../commands/is-stream-open.ts'
+import { useChordText } from '../commands/use-chord-text.ts'
+import { usePage } from '../page/page-context.ts'
+import { usePageState } from '../page/use-page-state.ts'
+import { PauseCount } from './pause-count.tsx'
+import { ToolButton } from './tool-button.tsx'
+
+/** Pausar, which becomes Continuar with its two ways to go on and the count of what came meanwhile. */
+export function PauseControl() {
+  const { t } = useTranslation()
+  const { commands } = usePage()
+  const keys = useChordText('pauseOrResume')
+  const isPaused = usePageState((state) => state.pause.kind === 'paused')
+  const canPause = usePageState(
+    (state) => isStreamOpen(state.connection) && state.selected !== null,
+  )
+  if (!isPaused) {
+    return (
+      <ToolButton
+        icon={Pause}
+        label={t('toolbar.pause')}
+        keys={keys}
+        isDisabled={!canPause}
+        onPress={commands.pauseOrResume}
+      />
+    )
+  }
+  return (
+    <>
+      <Group className="split" aria-label={t('toolbar.resume')}>
+        <ToolButton
+          icon={Play}
+          label={t('toolbar.resume')}
+          keys={keys}
+          tone="primary"
+          onPress={() => commands.resume('here')}
+        />
+        <MenuTrigger>
+          <Button
+            className="tool split-more"
+            data-tone="primary"
+            aria-label={t('toolbar.resumeChoice')}
+          >
+            <ChevronDown aria-hidden size={14} />
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu">
+              <MenuItem className="menu-item" onAction={() => commands.resume('here')}>
+                <Play aria-hidden size={14} className="menu-icon" />
+                {t('toolbar.resumeHere')}
+              </MenuItem>
+              <MenuItem className="menu-item" onAction={() => commands.resume('end')}>
+                <ArrowDownToLine aria-hidden size={14} className="menu-icon" />
+                {t('toolbar.resumeEnd')}
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </Group>
+      <PauseCount />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { LucideIcon } from 'lucide-react'
+import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
+
+/** How long the mouse rests before a tooltip comes, in ms: passing over the toolbar shows none. */
+export const TOOLTIP_DELAY_MS = 600
+
+export interface ToolButtonProps extends Omit<ButtonProps, 'children' | 'className'> {
+  readonly icon: LucideIcon
+  readonly label: string
+  /** Keys that do the same, for the tooltip. */
+  readonly keys?: string | undefined
+  readonly tone?: 'plain' | 'bordered' | 'primary' | 'stop'
+  /** Shows the icon alone; the label stays its name. */
+  readonly isIconOnly?: boolean
+  /** Keeps the label on narrow windows, where the others fold to their icons. */
+  readonly keepsLabel?: boolean
+}
+
+/** A button of the toolbar: icon, label, and a tooltip with its keys. */
+export function ToolButton({
+  icon: Icon,
+  label,
+  keys,
+  tone = 'plain',
+  isIconOnly = false,
+  keepsLabel = false,
+  ...props
+}: ToolButtonProps) {
+  const fold = isIconOnly ? 'always' : keepsLabel ? 'never' : 'narrow'
+  return (
+    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <Button {...props} className="tool" data-tone={tone} data-fold={fold}>
+        <Icon aria-hidden size={16} className="tool-icon" />
+        <span className="tool-label">{label}</span>
+      </Button>
+      <Tooltip className="tooltip" placement="bottom" offset={6}>
+        {label}
+        {keys !== undefined && <kbd className="key">{keys}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
