@@ -78,23 +78,19 @@ function letIn(child: ChildProcess, url: string, cookie: { name: string; value: 
     const messages = (text + chunk).split('\0')
     text = messages.pop() ?? ''
     for (const message of messages) {
-      const session = attachedPage(JSON.parse(message))
-      if (session !== null) {
-        send({ id: 3, sessionId: session, method: 'Page.navigate', params: { url } })
-        send({ id: 4, method: 'Target.setAutoAttach', params: attach(false) })
-      }
+      const next = answerTo(JSON.parse(message), url)
+      if (next !== null) send(next)
     }
   })
   const set = { ...cookie, url, httpOnly: true, sameSite: 'Strict' }
-  send({ id: 1, method: 'Storage.setCookies', params: { cookies: [set] } })
-  send({ id: 2, method: 'Target.setAutoAttach', params: attach(true) })
+  send({ id: STEP.cookie, method: 'Storage.setCookies', params: { cookies: [set] } })
 }
 
-function attach(on: boolean): object {
-  return { autoAttach: on, waitForDebuggerOnStart: false, flatten: true }
-}
+/** The numbers of our messages, one for each step: its answer starts the next. */
+const STEP = { cookie: 1, attach: 2, navigate: 3, detach: 4 } as const
 
 interface Message {
+  readonly id?: number
   readonly method?: string
   readonly params?: {
     readonly sessionId?: string
@@ -102,8 +98,16 @@ interface Message {
   }
 }
 
-/** The session of a page that Chromium tells of, null for every other message. */
-function attachedPage({ method, params }: Message): string | null {
+/** What to send next: with the cookie set, attach to the page, load it again, let go of it. */
+function answerTo({ id, method, params }: Message, url: string): object | null {
+  if (id === STEP.cookie) return autoAttach(STEP.attach, true)
+  if (id === STEP.navigate) return autoAttach(STEP.detach, false)
   if (method !== 'Target.attachedToTarget' || params?.targetInfo?.type !== 'page') return null
-  return params.sessionId ?? null
+  const { sessionId } = params
+  return { id: STEP.navigate, sessionId, method: 'Page.navigate', params: { url } }
+}
+
+function autoAttach(id: number, on: boolean): object {
+  const params = { autoAttach: on, waitForDebuggerOnStart: false, flatten: true }
+  return { id, method: 'Target.setAutoAttach', params }
 }
