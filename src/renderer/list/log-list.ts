@@ -2,11 +2,13 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import type { LineText, Mark } from '../../shared/protocol.ts'
 import type { LineSource } from '../data/line-source.ts'
-import { isSelected, type LineSelection, rangeOf, selectLine } from './line-selection.ts'
+import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
+import { createListDom } from './list-dom.ts'
 import { type ListKey, listKey } from './list-key.ts'
 import { EMPTY_LIST, type ListModel, type LogListLabels } from './list-model.ts'
-import { createRow, type Row, type RowContent } from './row.ts'
-import { RowPointer } from './row-pointer.ts'
+import { rowContent, unnumberedContent } from './row-content.ts'
+import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
+import { createRowPool, type PlacedRow, type RowPool } from './row-pool.ts'
 import { plainText } from './style-line.ts'
 import {
   type Anchor,
@@ -17,12 +19,12 @@ import {
   jumpTo,
   maxTop,
   moveBy,
-  reveal,
   scrollTopOf,
   spacerHeight,
   topOf,
   visibleRows,
 } from './viewport.ts'
+import { type WalkKey, walk } from './walk.ts'
 import { writeClipboard } from './write-clipboard.ts'
 
 /** Lines of the end that are shown while the index does not know their numbers: about four screens. */
@@ -61,12 +63,9 @@ let lists = 0
  */
 export class LogList {
   readonly #options: LogListOptions
-  readonly #id: string
   readonly #closed = new AbortController()
-  readonly #grid = box('log-list')
-  readonly #spacer = box('log-list-spacer')
-  readonly #pane = box('log-list-pane')
-  readonly #probe = box('log-list-probe')
+  readonly #dom = createListDom()
+  readonly #pool: RowPool
   readonly #pointer: RowPointer
   readonly #resized: ResizeObserver
   #labels: LogListLabels
@@ -75,7 +74,6 @@ export class LogList {
   #anchor: Anchor = AT_END
   #preview = false
   #selection: LineSelection | null = null
-  #pool: Row[] = []
   #height = 0
   #width = 0
   #rowHeight = DEFAULT_ROW_HEIGHT
@@ -83,29 +81,20 @@ export class LogList {
   #frame = 0
   #scrolled = false
   #scrollTop = 0
-  #unmeasured = new Set<Row>()
 
   constructor(host: HTMLElement, options: LogListOptions) {
     lists += 1
-    this.#id = `log-list-${lists}`
     this.#options = options
     this.#labels = options.labels
-    this.#grid.setAttribute('role', 'grid')
-    this.#grid.setAttribute('aria-multiselectable', 'true')
-    this.#grid.setAttribute('aria-colcount', '2')
-    this.#grid.tabIndex = 0
-    this.#spacer.setAttribute('role', 'presentation')
-    this.#pane.setAttribute('role', 'rowgroup')
-    this.#probe.setAttribute('aria-hidden', 'true')
-    this.#spacer.append(this.#pane)
-    this.#grid.append(this.#probe, this.#spacer)
-    this.setLabels(options.labels)
-    host.append(this.#grid)
+    const { frame, grid, pane, probe } = this.#dom
+    this.#pool = createRowPool(pane, `log-list-${lists}`)
+    this.#pointer = new RowPointer(pane, this.#pointerTarget())
     this.#resized = new ResizeObserver(() => this.#measure())
-    this.#resized.observe(this.#grid)
-    this.#resized.observe(this.#probe)
-    this.#pointer = new RowPointer(this.#pane, this.#pointerTarget())
+    this.#resized.observe(grid)
+    this.#resized.observe(probe)
     this.#listen()
+    this.setLabels(options.labels)
+    host.append(frame)
     this.#measure()
   }
 
@@ -124,7 +113,7 @@ export class LogList {
 
   setLabels(labels: LogListLabels): void {
     this.#labels = labels
-    this.#grid.setAttribute('aria-label', labels.grid)
+    this.#dom.grid.setAttribute('aria-label', labels.grid)
     this.#schedule()
   }
 
@@ -137,7 +126,7 @@ export class LogList {
 
   scrollToStart(): void {
     this.#leavePreview()
-    this.#grid.scrollLeft = 0
+    this.#dom.grid.scrollLeft = 0
     this.#setAnchor({ kind: 'line', line: this.#geometry.first, offsetPx: 0 })
   }
 
@@ -160,7 +149,7 @@ export class LogList {
   }
 
   focus(): void {
-    this.#grid.focus({ preventScroll: true })
+    this.#dom.grid.focus({ preventScroll: true })
   }
 
   close(): void {
@@ -168,16 +157,16 @@ export class LogList {
     this.#pointer.close()
     this.#resized.disconnect()
     cancelAnimationFrame(this.#frame)
-    this.#grid.remove()
+    this.#dom.frame.remove()
   }
 
   #listen(): void {
     const options = { signal: this.#closed.signal }
-    this.#grid.addEventListener('wheel', (event) => this.#wheel(event), {
+    this.#dom.grid.addEventListener('wheel', (event) => this.#wheel(event), {
       ...options,
       passive: false,
     })
-    this.#grid.addEventListener(
+    this.#dom.grid.addEventListener(
       'scroll',
       () => {
         this.#scrolled = true
@@ -185,7 +174,7 @@ export class LogList {
       },
       options,
     )
-    this.#grid.addEventListener('keydown', (event) => this.#keydown(event), options)
+    this.#dom.grid.addEventListener('keydown', (event) => this.#keydown(event), options)
     document.addEventListener('selectionchange', () => this.#holdForSelection(), options)
     const stop = this.#options.lines.onLoaded(() => this.#schedule())
     this.#closed.signal.addEventListener('abort', stop)
@@ -256,7 +245,7 @@ export class LogList {
     event.preventDefault()
     const unit = [1, this.#rowHeight, this.#height][event.deltaMode] ?? 1
     this.#moveBy((event.deltaY * unit) / this.#rowHeight)
-    if (event.deltaX !== 0) this.#grid.scrollBy({ left: event.deltaX * unit })
+    if (event.deltaX !== 0) this.#dom.grid.scrollBy({ left: event.deltaX * unit })
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -270,19 +259,15 @@ export class LogList {
   #obey(key: ListKey): void {
     switch (key.kind) {
       case 'line':
-        this.#moveActive(key.by, key.extend)
-        break
       case 'page':
-        this.#movePage(key.by, key.extend)
-        break
       case 'edge':
-        this.#goToEdge(key.edge, key.extend)
+        this.#walk(key)
         break
       case 'scroll':
         this.#moveBy(key.by)
         break
       case 'sideways':
-        this.#grid.scrollBy({ left: key.by * SIDEWAYS_PX })
+        this.#dom.grid.scrollBy({ left: key.by * SIDEWAYS_PX })
         break
       case 'select-all':
         this.#select({ anchor: this.#model.first, active: this.#clampLine(Infinity) })
@@ -298,45 +283,19 @@ export class LogList {
     }
   }
 
-  #moveActive(by: -1 | 1, extend: boolean): void {
+  #walk(key: WalkKey): void {
+    if (key.kind === 'edge' && key.edge === 'start') this.scrollToStart()
     const { first, end } = this.#model
-    if (end <= first || this.#preview) {
-      this.#moveBy(by)
-      return
-    }
     const geometry = this.#geometry
-    const top = topOf(this.#anchor, geometry)
-    const lastWhole = Math.floor(top + this.#height / this.#rowHeight) - 1
-    const active = this.#selection?.active
-    const visible = active !== undefined && active >= Math.floor(top) && active <= lastWhole + 1
-    // A line far off the screen is not where the reader is: the walk begins at the edge in sight.
-    const start = by > 0 ? Math.ceil(top) : lastWhole
-    const line = this.#clampLine(visible ? active + by : start)
-    this.#select(selectLine(this.#selection, line, extend))
-    if (maxTop(geometry) === geometry.first) return
-    if (by > 0 && line === end - 1) this.#setAnchor(AT_END)
-    else
-      this.#setAnchor(reveal(by < 0 ? hold(this.#anchor, geometry) : this.#anchor, line, geometry))
+    // Lines without a number cannot be active.
+    const last = this.#preview ? geometry.end : end
+    if (last <= first) return
+    const place = walk(key, { anchor: this.#anchor, selection: this.#selection }, geometry, last)
+    if (!this.#preview) this.#select(place.selection)
+    this.#setAnchor(place.anchor)
   }
 
-  #movePage(by: -1 | 1, extend: boolean): void {
-    const rows = by * Math.max(1, Math.floor(this.#height / this.#rowHeight) - 1)
-    this.#moveBy(rows)
-    if (this.#selection === null || this.#preview) return
-    const line = this.#clampLine(this.#selection.active + rows)
-    this.#select(selectLine(this.#selection, line, extend))
-    this.#setAnchor(reveal(this.#anchor, line, this.#geometry))
-  }
-
-  #goToEdge(edge: 'start' | 'end', extend: boolean): void {
-    if (edge === 'start') this.scrollToStart()
-    else this.scrollToEnd()
-    if (this.#selection === null || this.#model.end <= this.#model.first) return
-    const line = this.#clampLine(edge === 'start' ? 0 : Infinity)
-    this.#select(selectLine(this.#selection, line, extend))
-  }
-
-  #pointerTarget(): ConstructorParameters<typeof RowPointer>[1] {
+  #pointerTarget(): RowPointerTarget {
     const list = this
     return {
       lineAt: (y) => this.#lineAt(y),
@@ -344,7 +303,7 @@ export class LogList {
       scrollBy: (rows) => this.#moveBy(rows),
       pan: (dx, dy) => {
         this.#moveBy(dy / this.#rowHeight)
-        if (dx !== 0) this.#grid.scrollBy({ left: dx })
+        if (dx !== 0) this.#dom.grid.scrollBy({ left: dx })
       },
       get height() {
         return list.#height
@@ -372,7 +331,7 @@ export class LogList {
 
   #hasTextSelection(): boolean {
     const selection = document.getSelection()
-    return selection?.isCollapsed === false && this.#pane.contains(selection.anchorNode)
+    return selection?.isCollapsed === false && this.#dom.pane.contains(selection.anchorNode)
   }
 
   /** Who marks text is reading it: it must not be carried off by the lines that come. */
@@ -388,9 +347,9 @@ export class LogList {
     const held = this.#anchor.kind === 'line' && this.#height > 0
     // A taller view must not leave an anchor below its lowest place: the next lines would move it.
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
-    this.#height = this.#grid.clientHeight
-    this.#width = this.#grid.clientWidth
-    this.#rowHeight = this.#probe.offsetHeight || DEFAULT_ROW_HEIGHT
+    this.#height = this.#dom.grid.clientHeight
+    this.#width = this.#dom.grid.clientWidth
+    this.#rowHeight = this.#dom.probe.offsetHeight || DEFAULT_ROW_HEIGHT
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
     this.#schedule()
   }
@@ -407,17 +366,14 @@ export class LogList {
   #readLayout(): void {
     if (this.#scrolled) {
       this.#scrolled = false
-      const { scrollTop } = this.#grid
+      const { scrollTop } = this.#dom.grid
       // One pixel: the browser rounds what was written to physical pixels. More is the user's thumb.
       if (Math.abs(scrollTop - this.#scrollTop) > 1) {
         this.#scrollTop = scrollTop
         this.#setAnchor(anchorOfScroll(scrollTop, this.#geometry))
       }
     }
-    for (const { text } of this.#unmeasured) {
-      this.#contentWidth = Math.max(this.#contentWidth, text.offsetLeft + text.offsetWidth)
-    }
-    this.#unmeasured.clear()
+    this.#contentWidth = Math.max(this.#contentWidth, this.#pool.measure())
   }
 
   #draw(): void {
@@ -426,19 +382,24 @@ export class LogList {
     const top = topOf(this.#anchor, geometry)
     const { from, to } = visibleRows(top, geometry)
     if (!this.#preview) this.#wantLines(from, to)
-    this.#spacer.style.height = `${spacerHeight(geometry)}px`
-    this.#spacer.style.width = `${this.#contentWidth}px`
-    this.#pane.style.height = `${this.#height}px`
-    this.#pane.style.setProperty('--log-width', `${this.#width}px`)
-    this.#pane.style.setProperty('--log-digits', String(String(geometry.end).length))
-    this.#grid.setAttribute('aria-rowcount', String(geometry.end))
+    const { grid, spacer, pane } = this.#dom
+    spacer.style.height = `${spacerHeight(geometry)}px`
+    spacer.style.width = `${this.#contentWidth}px`
+    pane.style.height = `${this.#height}px`
+    pane.style.setProperty('--log-width', `${this.#width}px`)
+    pane.style.setProperty('--log-digits', String(String(geometry.end).length))
+    grid.setAttribute('aria-rowcount', String(geometry.end))
     const scrollTop = scrollTopOf(top, geometry)
     if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {
       this.#scrollTop = scrollTop
-      this.#grid.scrollTop = scrollTop
+      grid.scrollTop = scrollTop
     }
-    this.#drawRows(from, to, top)
-    if (this.#unmeasured.size > 0) this.#schedule()
+    const capacity = Math.ceil(this.#height / this.#rowHeight) + 2
+    const active = this.#pool.draw(from, to, capacity, (line) => this.#placeRow(line, top))
+    if (active === null) grid.removeAttribute('aria-activedescendant')
+    else grid.setAttribute('aria-activedescendant', active)
+    // The widths of what was written are read at the start of the next frame.
+    if (this.#pool.dirty) this.#schedule()
   }
 
   #enterPreview(): void {
@@ -453,82 +414,19 @@ export class LogList {
     this.#options.lines.want(Math.max(first, from - page), Math.min(end, to + page))
   }
 
-  #drawRows(from: number, to: number, top: number): void {
-    this.#growPool(to - from)
-    const size = this.#pool.length
+  #placeRow(line: number, top: number): PlacedRow {
     const ratio = window.devicePixelRatio || 1
-    let activeRow: Row | undefined
-    for (let offset = 0; offset < size; offset += 1) {
-      const line = from + offset
-      const row = this.#pool[line % size]
-      if (row === undefined) continue
-      if (line >= to) {
-        row.hide()
-        continue
-      }
+    return {
       // Whole physical pixels: text between two of them is blurred.
-      const y = Math.round((line - top) * this.#rowHeight * ratio) / ratio
-      const content = this.#preview ? this.#previewContent(line) : this.#content(line)
-      if (content.active) activeRow = row
-      if (row.show(content, y)) this.#unmeasured.add(row)
-    }
-    if (activeRow === undefined) this.#grid.removeAttribute('aria-activedescendant')
-    else this.#grid.setAttribute('aria-activedescendant', activeRow.element.id)
-  }
-
-  #growPool(rows: number): void {
-    const wanted = Math.max(rows, Math.ceil(this.#height / this.#rowHeight) + 2)
-    if (wanted <= this.#pool.length) return
-    while (this.#pool.length < wanted) {
-      const row = createRow(`${this.#id}-row-${this.#pool.length}`)
-      this.#pool.push(row)
-      this.#pane.append(row.element)
+      y: Math.round((line - top) * this.#rowHeight * ratio) / ratio,
+      content: this.#preview
+        ? unnumberedContent(this.#tail[line], this.#labels)
+        : rowContent(line, this.#options.lines.peek(line), {
+            model: this.#model,
+            marks: this.#marks,
+            selection: this.#selection,
+            labels: this.#labels,
+          }),
     }
   }
-
-  #content(line: number): RowContent {
-    const { end, partial } = this.#model
-    const isPartial = line >= end
-    const text = isPartial ? null : this.#options.lines.peek(line)
-    return {
-      number: line,
-      text: isPartial ? { text: partial ?? '' } : (text ?? null),
-      cutLabel: text?.cut === true ? this.#labels.cut(text.bytes) : null,
-      partial: isPartial,
-      active: this.#selection?.active === line,
-      selected: isSelected(this.#selection, line),
-      mark: this.#markAt(line),
-    }
-  }
-
-  #previewContent(row: number): RowContent {
-    const text = this.#tail[row]
-    return {
-      number: null,
-      text: text ?? null,
-      cutLabel: text?.cut === true ? this.#labels.cut(text.bytes) : null,
-      partial: false,
-      active: false,
-      selected: false,
-      mark: null,
-    }
-  }
-
-  #markAt(line: number): RowContent['mark'] {
-    const { end, partial } = this.#model
-    const above = this.#marks.get(line)
-    if (above !== undefined) return { label: this.#labelOf(above), edge: 'top' }
-    const below = line === end - 1 && partial === null ? this.#marks.get(end) : undefined
-    return below === undefined ? null : { label: this.#labelOf(below), edge: 'bottom' }
-  }
-
-  #labelOf(marks: readonly Mark[]): string {
-    return marks.map((mark) => this.#labels.mark(mark)).join(' · ')
-  }
-}
-
-function box(className: string): HTMLElement {
-  const element = document.createElement('div')
-  element.className = className
-  return element
 }

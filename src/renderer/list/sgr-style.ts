@@ -39,15 +39,25 @@ function styleOf(entry: Anser.AnserJsonEntry): SgrStyle {
   const classes: string[] = entry.decorations
     .filter((decoration) => DECORATIONS.has(decoration))
     .map((decoration) => `sgr-${decoration}`)
-  const color = colorOf(entry.fg, entry.fg_truecolor)
+  const inverse = isInverse(entry)
+  const color = inverse ? null : colorOf(entry.fg, entry.fg_truecolor)
   const background = colorOf(entry.bg, entry.bg_truecolor)
+  if (inverse) classes.push('sgr-inverse')
+  else if (typeof background === 'number') classes.push('sgr-background')
   if (typeof color === 'number') classes.push(`fg-${color}`)
-  if (typeof background === 'number') classes.push(`bg-${background}`)
+  // Anser makes white of a default colour that was inverted; here it is the theme's text colour.
+  const isDefault = inverse && background === 7
+  if (typeof background === 'number' && !isDefault) classes.push(`bg-${background}`)
   return {
     classes,
     color: typeof color === 'string' ? color : null,
     background: typeof background === 'string' ? background : null,
   }
+}
+
+/** Anser swaps the colours of inverse text, takes the decoration away and leaves a sign untyped. */
+function isInverse(entry: Anser.AnserJsonEntry): boolean {
+  return 'isInverted' in entry && entry.isInverted === true
 }
 
 /** One of the theme's 16 colours by number, any other as CSS. */

@@ -1,0 +1,57 @@
+import type { LineText, Mark } from '../../shared/protocol.ts'
+import { isSelected, type LineSelection } from './line-selection.ts'
+import type { ListModel, LogListLabels } from './list-model.ts'
+import type { RowContent } from './row.ts'
+
+/** What decides how the rows of numbered lines look. */
+export interface RowFacts {
+  readonly model: ListModel
+  readonly marks: ReadonlyMap<number, readonly Mark[]>
+  readonly selection: LineSelection | null
+  readonly labels: LogListLabels
+}
+
+/** The row of a numbered line, or of the unfinished line when `line` is the end of the log. */
+export function rowContent(
+  line: number,
+  text: LineText | undefined,
+  { model, marks, selection, labels }: RowFacts,
+): RowContent {
+  const partial = line >= model.end
+  return {
+    number: line,
+    text: partial ? { text: model.partial ?? '' } : (text ?? null),
+    cutLabel: !partial && text?.cut === true ? labels.cut(text.bytes) : null,
+    partial,
+    active: selection?.active === line,
+    selected: isSelected(selection, line),
+    mark: markAt(line, model, marks, labels),
+  }
+}
+
+/** The row of a line whose number is not known yet. */
+export function unnumberedContent(text: LineText | undefined, labels: LogListLabels): RowContent {
+  return {
+    number: null,
+    text: text ?? null,
+    cutLabel: text?.cut === true ? labels.cut(text.bytes) : null,
+    partial: false,
+    active: false,
+    selected: false,
+    mark: null,
+  }
+}
+
+/** A mark stands above its line; one that has no line yet stands below the last one. */
+function markAt(
+  line: number,
+  { end, partial }: ListModel,
+  marks: RowFacts['marks'],
+  labels: LogListLabels,
+): RowContent['mark'] {
+  const labelOf = (found: readonly Mark[]) => found.map((mark) => labels.mark(mark)).join(' · ')
+  const above = marks.get(line)
+  if (above !== undefined) return { label: labelOf(above), edge: 'top' }
+  const below = line === end - 1 && partial === null ? marks.get(end) : undefined
+  return below === undefined ? null : { label: labelOf(below), edge: 'bottom' }
+}

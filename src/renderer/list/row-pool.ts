@@ -1,0 +1,68 @@
+import { createRow, type Row, type RowContent } from './row.ts'
+
+/** What stands at one place of the view: its content and its top edge in CSS pixels. */
+export interface PlacedRow {
+  readonly content: RowContent
+  readonly y: number
+}
+
+/**
+ * The reused rows. Line L always uses row L modulo the size of the pool, so that a line keeps its
+ * element, and with it the browser's text selection, while it moves through the view.
+ */
+export interface RowPool {
+  /** Shows `[from, to)` and nothing else; `capacity` rows are kept ready. Answers the active row's id. */
+  draw(
+    from: number,
+    to: number,
+    capacity: number,
+    place: (line: number) => PlacedRow,
+  ): string | null
+  /** Whether a row changed since the last `measure`. */
+  readonly dirty: boolean
+  /** Reads how wide the rows are that changed, in CSS pixels; to be called before any writing. */
+  measure(): number
+}
+
+export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
+  const rows: Row[] = []
+  const unmeasured = new Set<Row>()
+
+  function grow(size: number): void {
+    while (rows.length < size) {
+      const row = createRow(`${idPrefix}-row-${rows.length}`)
+      rows.push(row)
+      pane.append(row.element)
+    }
+  }
+
+  return {
+    draw(from, to, capacity, place) {
+      grow(Math.max(capacity, to - from))
+      let active: string | null = null
+      for (let line = from; line < from + rows.length; line += 1) {
+        const row = rows[line % rows.length]
+        if (row === undefined) continue
+        if (line >= to) {
+          row.hide()
+          continue
+        }
+        const { content, y } = place(line)
+        if (content.active) active = row.element.id
+        if (row.show(content, y)) unmeasured.add(row)
+      }
+      return active
+    },
+    get dirty() {
+      return unmeasured.size > 0
+    },
+    measure() {
+      let widest = 0
+      for (const { text } of unmeasured) {
+        widest = Math.max(widest, text.offsetLeft + text.offsetWidth)
+      }
+      unmeasured.clear()
+      return widest
+    },
+  }
+}
