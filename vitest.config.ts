@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Importing the real module outside Electron starts a download: the shell runs on a stand-in.
+    alias: [
+      {
+        find: /^electron$/,
+        replacement: new URL('test/support/electron-stand-in.ts', import.meta.url).pathname,
+      },
+    ],
+    // It imports electron too, and only what vitest transforms is resolved by the alias.
+    server: { deps: { inline: ['electron-store'] } },
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**'],
     testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { logIds, paths, type Requests, settings } from '../shared/bridge.ts'
 import { recent } from './recents.ts'
@@ -10,6 +11,9 @@ export interface RequestSchema<K extends keyof Requests> {
 
 const none = z.tuple([])
 
+/** A drop has whole paths; a relative one would mean a folder that the page knows nothing of. */
+const droppedPaths = paths.refine((all) => all.every((path) => isAbsolute(path)))
+
 const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settings
   .partial()
   .strict()
@@ -21,7 +25,7 @@ const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settin
 /** One schema per channel: a channel without one is a compile error, one without a channel too. */
 export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> } = {
   'open-file-dialog': { args: none, answer: logIds },
-  'open-paths': { args: z.tuple([paths]), answer: logIds },
+  'open-paths': { args: z.tuple([droppedPaths]), answer: logIds },
   recents: { args: none, answer: z.array(recent) },
   'add-recent': { args: z.tuple([recent]), answer: z.undefined() },
   settings: { args: none, answer: settings },
