@@ -176,7 +176,10 @@ export class Follower {
     // What stands in the file when Rastro starts is history; a file that appears later is new.
     const isHistory = this.#phase.kind === 'opening'
     const generation = await this.#open(0)
-    if (generation === null) return
+    if (!(generation instanceof Generation)) {
+      this.#setPhase({ kind: 'waiting', reason: generation })
+      return
+    }
     if (isHistory) await generation.skipExisting(Number(content.stats.size))
     this.#becomeCurrent(generation)
     await this.#advance(generation)
@@ -233,10 +236,7 @@ export class Follower {
 
   async #rotate(old: Generation): Promise<void> {
     const next = await this.#open(0)
-    if (next === null) {
-      await this.#advance(old)
-      return
-    }
+    if (!(next instanceof Generation)) return this.#pathGone(old, next)
     if (sameFile(next.identity, old.identity)) {
       // The name came back to the file that is being read.
       await next.close()
@@ -264,7 +264,7 @@ export class Follower {
     const unseen: Generation[] = []
     for (const path of rotatedSince(this.path, renamed.path)) {
       const generation = await this.#open(0, path)
-      if (generation === null) continue
+      if (!(generation instanceof Generation)) continue
       const known = [old, next, ...unseen, ...this.#draining.map((each) => each.generation)]
       if (known.some((each) => sameFile(each.identity, generation.identity))) {
         await generation.close()
@@ -281,10 +281,10 @@ export class Follower {
     this.#finish(old)
     const next = await this.#open(keptBytes)
     this.#tell({ kind: 'truncated' })
-    if (next === null) {
+    if (!(next instanceof Generation)) {
       // Gone again already: what comes is a new file, and the old one is done.
       this.#current = null
-      this.#setPhase({ kind: 'waiting', reason: 'missing' })
+      this.#setPhase({ kind: 'waiting', reason: next })
       return
     }
     this.#becomeCurrent(next)
@@ -328,14 +328,10 @@ export class Follower {
     }
   }
 
-  async #open(from: number, path: string = this.path): Promise<Generation | null> {
+  /** The generation that starts in the file at `path`, or why it cannot be read. */
+  async #open(from: number, path: string = this.path): Promise<Generation | WaitReason> {
     const opened = await openRegularFile(path)
-    if (opened.kind === 'refused') {
-      if (path === this.path && this.#current === null) {
-        this.#setPhase({ kind: 'waiting', reason: opened.reason })
-      }
-      return null
-    }
+    if (opened.kind === 'refused') return opened.reason
     const key = `${opened.identity.device}.${opened.identity.inode}`
     const epoch = this.#epochs.get(key) ?? 0
     this.#epochs.set(key, epoch + 1)

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { FileIdentity } from './file-change.ts'
+import { type FileIdentity, HEAD_BYTES } from './file-change.ts'
 
 /**
  * The name of a generation in cursors: `<inode>.<head length>.<head CRC-32>.<epoch>`, base 36.
@@ -26,9 +26,12 @@ export function parseToken(text: string): GenerationToken | null {
   const match = TOKEN.exec(text)
   if (match === null) return null
   const [, inode = '', headLength = '', headChecksum = '', epoch = ''] = match
+  const length = Number.parseInt(headLength, 36)
+  // A cursor stands after a line, so its file had at least one byte.
+  if (length === 0 || length > HEAD_BYTES) return null
   return {
     inode: bigintOf(inode),
-    headLength: Number.parseInt(headLength, 36),
+    headLength: length,
     headChecksum: Number.parseInt(headChecksum, 36),
     epoch: Number.parseInt(epoch, 36),
   }

@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from 'express'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Generation } from '../follow/generation.ts'
 import type { FileLog } from '../log/file-log.ts'
 import { createLineReader, type LineReader } from '../log/line-reader.ts'
 import { type Position, positionAtStart, positionBeforeLast } from '../log/position.ts'
 import type { LogRegistry } from '../log/registry.ts'
-import { resumeAfter } from '../log/resume.ts'
+import { type GapReason, resumeAfter } from '../log/resume.ts'
 import { createTimeline, type TimelineEvent } from '../log/timeline.ts'
 import { ApiFailure } from './api-failure.ts'
 import { encodeNamedEvent } from './encode-line-event.ts'
@@ -47,13 +49,13 @@ export function lineStream(options: LineStreamOptions): RequestHandler {
       throw new ApiFailure('not-found', 'No log with this id is open: GET /api/logs lists them.')
     }
     enterStream(streams, response)
+    // The start is fixed before the client knows that it is connected: what is written to the log
+    // from then on comes after it.
+    await log.looked()
+    const start = await findStart(log, query)
     const sse = new SseResponse(request, response)
     shutdown.addEventListener('abort', () => sse.end(), { once: true, signal: sse.signal })
-    sse.write(`retry: ${RETRY_MS}\n\n`)
-    await log.looked()
-    const { phase } = log.state()
-    if (phase.kind === 'waiting') await send(sse, encodeNamedEvent('gone', JSON.stringify(phase)))
-    await sendLines(sse, log, query, piecesOf(log, query.filter))
+    await sendLines(sse, log, start, query.filter, piecesOf(log, query.filter))
   }
 }
 
@@ -71,10 +73,46 @@ function lastEventIdOf(request: Request): string | undefined {
   return Buffer.from(header, 'latin1').toString('utf8')
 }
 
+/** Where a stream starts: in the log as it is followed, maybe after files that were rotated away before. */
+interface Start {
+  readonly gap: GapReason | null
+  readonly past: readonly Generation[]
+  /** Where to start in the first of `past`. */
+  readonly pastOffset: number
+  readonly position: Position
+}
+
+async function findStart(log: FileLog, query: AcceptedQuery): Promise<Start> {
+  const start = { gap: null, past: [], pastOffset: 0 }
+  const { timeline } = log
+  if (query.lastEventId === null) {
+    const position =
+      query.tail === 'all'
+        ? positionAtStart(timeline)
+        : await positionBeforeLast(timeline, query.tail)
+    return { ...start, position }
+  }
+  const resumption = await resumeAfter(timeline, log.path, query.lastEventId)
+  switch (resumption.kind) {
+    case 'resumed':
+      return { ...start, position: resumption.position }
+    case 'lost':
+      return { ...start, gap: resumption.reason, position: resumption.position }
+    case 'rotated-away': {
+      const { generations, from } = resumption
+      const position = positionAtStart(timeline)
+      return { gap: null, past: generations, pastOffset: from, position }
+    }
+    default:
+      return assertNever(resumption, 'resumption')
+  }
+}
+
 async function sendLines(
   sse: SseResponse,
   log: FileLog,
-  query: AcceptedQuery,
+  start: Start,
+  filter: string | null,
   read: ReadLinePiece,
 ): Promise<void> {
   const wake = createWake()
@@ -84,71 +122,49 @@ async function sendLines(
     if (sse.writable) sse.write(encodeNamedEvent('ping', new Date().toISOString()))
   }, STREAM_PING_MS)
   try {
-    for await (const reader of readers(sse, log, query, read)) {
-      await sendAll(sse, reader, wake)
+    await send(sse, `retry: ${RETRY_MS}\n\n`)
+    const { phase } = log.state()
+    if (phase.kind === 'waiting') await send(sse, encodeNamedEvent('gone', JSON.stringify(phase)))
+    if (start.gap !== null) await send(sse, encodeEvent(gapEvent(start.gap)))
+    await sendPast(sse, start, filter)
+    const reader = createLineReader(log.timeline, start.position, read, () => log.look())
+    while (!sse.closed) {
+      await sendAll(sse, reader)
+      await wake.rung()
     }
   } finally {
     clearInterval(ping)
     forget()
     sse.end()
+    await Promise.all(start.past.map((generation) => generation.close()))
   }
 }
 
-/** The readers to send, one after the other; the last one follows the log for ever. */
-async function* readers(
-  sse: SseResponse,
-  log: FileLog,
-  query: AcceptedQuery,
-  read: ReadLinePiece,
-): AsyncGenerator<{ readonly reader: LineReader<Buffer>; readonly follows: boolean }> {
-  const { timeline } = log
-  const follow = (start: Position) => ({
-    reader: createLineReader(timeline, start, read, () => log.look()),
-    follows: true,
-  })
-  if (query.lastEventId === null) {
-    if (query.tail === 'all') yield follow(positionAtStart(timeline))
-    else yield follow(await positionBeforeLast(timeline, query.tail))
-    return
-  }
-  const resumption = await resumeAfter(timeline, log.path, query.lastEventId)
-  if (resumption.kind === 'resumed') return yield follow(resumption.position)
-  if (resumption.kind === 'lost') {
-    const { reason, position } = resumption
-    await send(sse, encodeEvent({ kind: 'gap', at: Date.now(), reason, bytes: null, lines: null }))
-    return yield follow(position)
-  }
+/** The rest of the files that were rotated away while nobody looked. */
+async function sendPast(sse: SseResponse, start: Start, filter: string | null): Promise<void> {
   const past = createTimeline()
-  let from = resumption.from
-  for (const generation of resumption.generations) {
-    past.extend(generation, from, generation.finished)
+  for (const [at, generation] of start.past.entries()) {
+    past.extend(generation, at === 0 ? start.pastOffset : 0, generation.finished)
     past.happen({ kind: 'rotated', at: Date.now(), reason: null, bytes: null, lines: null })
-    from = 0
   }
-  try {
-    const readPast: ReadLinePiece = (extent, offset) => readLinePiece(extent, offset, query.filter)
-    const start = positionAtStart(past)
-    yield { reader: createLineReader(past, start, readPast, () => undefined), follows: false }
-  } finally {
-    await Promise.all(resumption.generations.map((generation) => generation.close()))
-  }
-  yield follow(positionAtStart(timeline))
+  const read: ReadLinePiece = (extent, offset) => readLinePiece(extent, offset, filter)
+  await sendAll(
+    sse,
+    createLineReader(past, positionAtStart(past), read, () => undefined),
+  )
 }
 
-async function sendAll(
-  sse: SseResponse,
-  { reader, follows }: { readonly reader: LineReader<Buffer>; readonly follows: boolean },
-  wake: Wake,
-): Promise<void> {
+/** Sends until nothing more is there or the client left. */
+async function sendAll(sse: SseResponse, reader: LineReader<Buffer>): Promise<void> {
   while (!sse.closed) {
     const item = await reader.next()
-    if (item === null) {
-      if (!follows) return
-      await wake.rung()
-      continue
-    }
+    if (item === null) return
     await send(sse, item.kind === 'piece' ? item.payload : encodeEvent(item.event))
   }
+}
+
+function gapEvent(reason: GapReason): TimelineEvent {
+  return { kind: 'gap', at: Date.now(), reason, bytes: null, lines: null }
 }
 
 async function send(sse: SseResponse, piece: string | Buffer): Promise<void> {

@@ -23,6 +23,8 @@ export class SseResponse {
   constructor(request: IncomingMessage, response: ServerResponse) {
     this.#response = response
     response.once('close', () => this.#left.abort())
+    // A client can leave while its start is still looked for; `close` does not come twice.
+    if (response.closed) this.#left.abort()
     response.on('drain', () => {
       this.#full = false
     })

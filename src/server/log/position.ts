@@ -1,4 +1,5 @@
 import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { BytesGone } from '../engine/byte-source.ts'
 import { endOfLastLine, startOfLastLines } from '../engine/last-lines.ts'
 import { countNewlines } from '../engine/line-ending.ts'
 import type { Generation } from '../follow/generation.ts'
@@ -26,9 +27,21 @@ export function positionAtEnd(timeline: Timeline): Position {
   return { sequence: timeline.next, offset: null }
 }
 
-/** Before the last `count` finished lines; at the start when there are fewer. Rejects with BytesGone. */
+/**
+ * Before the last `count` finished lines; at the start when there are fewer, or when the file is
+ * rewritten while they are counted.
+ */
 export async function positionBeforeLast(timeline: Timeline, count: number): Promise<Position> {
   if (count === 0) return positionAtEnd(timeline)
+  try {
+    return await searchBackwards(timeline, count)
+  } catch (error) {
+    if (error instanceof BytesGone) return positionAtStart(timeline)
+    throw error
+  }
+}
+
+async function searchBackwards(timeline: Timeline, count: number): Promise<Position> {
   let left = count
   for (const entry of timeline.entries.toReversed()) {
     if (entry.kind === 'event' || !entry.generation.readable) continue
