@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { type RolldownOptions, rolldown } from 'rolldown'
+import { type Plugin, type RolldownOptions, rolldown } from 'rolldown'
 import { build as buildWithVite } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
+
+/** What the sources ask for their version. */
+const VERSION_VARIABLE = 'process.env.RASTRO_VERSION'
 
 interface Bundle {
   readonly entry: string
@@ -60,7 +63,7 @@ async function bundle(one: Bundle, version: string): Promise<void> {
     platform: 'node',
     external: [...(one.external ?? [])],
     tsconfig: false,
-    transform: { define: { 'process.env.RASTRO_VERSION': JSON.stringify(version) } },
+    plugins: [versionInside(version)],
     logLevel: 'warn',
   }
   const bundled = await rolldown(options)
@@ -70,6 +73,20 @@ async function bundle(one: Bundle, version: string): Promise<void> {
     codeSplitting: false,
   })
   await bundled.close()
+}
+
+/**
+ * Puts the version in place of the variable. A `define` would miss it: `process` is imported from
+ * node:process there, and only the global one counts as the name.
+ */
+function versionInside(version: string): Plugin {
+  return {
+    name: 'version-inside',
+    transform: {
+      filter: { id: /[\\/]src[\\/]/, code: VERSION_VARIABLE },
+      handler: (code) => code.replaceAll(VERSION_VARIABLE, JSON.stringify(version)),
+    },
+  }
 }
 
 async function packageVersion(): Promise<string> {

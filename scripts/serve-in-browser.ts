@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { dataFolder } from '../src/server/cli/data-folder.ts'
 import { CannotListen, type RunningServer, startServer } from '../src/server/start-server.ts'
 import { findChromium } from './find-chromium.ts'
 import { hasDisplay } from './has-display.ts'
 import { type AppWindow, openAppWindow } from './open-app-window.ts'
-import { userDataFolder } from './user-data-folder.ts'
 
 export interface ServeInBrowserOptions {
   readonly root: string
@@ -41,7 +42,7 @@ async function listen(options: ServeInBrowserOptions): Promise<RunningServer | n
       token: randomBytes(24).toString('base64url'),
       files: options.files,
       generatorFile: join(options.folder, 'teste.log'),
-      dataFolder: userDataFolder(),
+      dataFolder: dataFolder(process.platform, process.env, homedir()),
       pageFolder: join(options.root, 'dist', 'renderer'),
       examplesFolder: join(options.root, 'dist', 'examples'),
     })
