@@ -23,8 +23,7 @@ export function newestOf(window: LinesWindow, end: LineNumber): Appended['newest
   while (at > 0) {
     const line = window.lines[at - 1]
     if (line === undefined) break
-    // In UTF-16 units: exact for ASCII, and never more than three times off.
-    bytes += line.text.length
+    bytes += Buffer.byteLength(line.text)
     if (bytes > MAX_NEWEST_BYTES) break
     at -= 1
   }
