@@ -20,6 +20,7 @@ import { createTokenCheck, tokenCookie } from './http/present-token.ts'
 import { StreamLimit } from './http/stream-limit.ts'
 import { isToken } from './http/token.ts'
 import { LogRegistry } from './log/registry.ts'
+import { RemoteLogs } from './log/remote-logs.ts'
 import { type OwnLog, silentLog } from './own-log.ts'
 
 export interface StartServerOptions {
@@ -88,9 +89,11 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
           ownLog,
           openLog: () => registry.openFile(generatorFile, 'generator').id,
         })
+  const { dataFolder } = options
+  const remotes = dataFolder === undefined ? null : new RemoteLogs({ registry, dataFolder, ownLog })
   const state = (): ServerState => ({
     version: VERSION,
-    capabilities: { generator: generator !== null, remote: false },
+    capabilities: { generator: generator !== null, remote: remotes !== null },
     generator: generator?.state() ?? { kind: 'off' },
     logs: registry.list().map((log) => log.state()),
   })
@@ -108,7 +111,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       shutdown: shutdown.signal,
     },
     logs: registry,
-    openRemote: null,
+    openRemote: remotes === null ? null : (url, authorization) => remotes.open(url, authorization),
     generator,
     state,
     isOwnAddress: createOwnAddressTest(names, port),

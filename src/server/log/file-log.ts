@@ -78,6 +78,7 @@ export class FileLog implements Log {
   #droppedLines = 0
   #droppedErrors = 0
   #phase: LogPhase | null = null
+  #notes: { readonly event: Omit<TimelineEvent, 'at'>; readonly offset: number }[] = []
 
   constructor(options: FileLogOptions) {
     this.id = options.id
@@ -179,9 +180,11 @@ export class FileLog implements Log {
     this.#tell('state')
   }
 
-  /** Notes what happened at the other end of a remote stream, after the lines that came so far. */
-  note(event: Omit<TimelineEvent, 'at'>): void {
-    this.#happen(event)
+  /** Notes what happened at the other end of a remote stream, after the bytes before `offset`. */
+  note(event: Omit<TimelineEvent, 'at'>, offset: number): void {
+    this.#notes.push({ event, offset })
+    const current = this.#kept.at(-1)
+    if (current !== undefined) this.#tellNotes(current)
   }
 
   async close(): Promise<void> {
@@ -237,11 +240,26 @@ export class FileLog implements Log {
     const kept = this.#kept.find((each) => each.generation === generation)
     if (kept === undefined) return
     if (bytes !== null) kept.errors.append(bytes)
-    if (generation.finished > kept.told) {
-      this.timeline.extend(generation, kept.told, generation.finished)
-      kept.told = generation.finished
-    }
+    this.#tellNotes(kept)
+    this.#extend(kept, generation.finished)
     this.#recount()
+  }
+
+  #extend(kept: Kept, to: number): void {
+    if (to <= kept.told) return
+    this.timeline.extend(kept.generation, kept.told, to)
+    kept.told = to
+  }
+
+  /** Puts the notes whose place was reached between the lines that they stand between. */
+  #tellNotes(kept: Kept): void {
+    const reached = this.#notes.filter((note) => note.offset <= kept.generation.finished)
+    if (reached.length === 0) return
+    this.#notes = this.#notes.filter((note) => !reached.includes(note))
+    for (const { event, offset } of reached) {
+      this.#extend(kept, offset)
+      this.#happen(event)
+    }
   }
 
   #happen(event: Omit<TimelineEvent, 'at'>): void {
