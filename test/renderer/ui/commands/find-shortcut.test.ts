@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import {
+  findShortcut,
+  type Place,
+  type Press,
+} from '../../../../src/renderer/ui/commands/find-shortcut.ts'
+import { keyNames } from '../../../../src/renderer/ui/commands/key-names.ts'
+
+const PLAIN: Press = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+const commandOf = (press: Partial<Press>, place: Place = 'elsewhere') =>
+  findShortcut({ ...PLAIN, ...press }, place)?.command ?? null
+
+describe('findShortcut', () => {
+  it.each([
+    [{ key: 'l' }, 'readOrStop'],
+    [{ key: 'L' }, 'readOrStop'],
+    [{ key: 'Enter', ctrlKey: true }, 'readOrStop'],
+    [{ key: 'Enter', metaKey: true }, 'readOrStop'],
+    [{ key: 'o', ctrlKey: true }, 'openFile'],
+    [{ key: 'u', metaKey: true }, 'connectUrl'],
+    [{ key: 'f' }, 'toggleFollow'],
+    [{ key: 'g' }, 'goToStart'],
+    [{ key: 'G', shiftKey: true }, 'goToEnd'],
+    [{ key: '?', shiftKey: true }, 'showShortcuts'],
+    [{ key: '?' }, 'showShortcuts'],
+    [{ key: 'f', ctrlKey: true }, null],
+    [{ key: 'l', altKey: true }, null],
+    [{ key: 'Enter' }, null],
+    [{ key: 'z' }, null],
+  ] as const)('takes %j for %s', (press, command) => {
+    expect(commandOf(press)).toBe(command)
+  })
+
+  it('takes Space only in the lines: elsewhere it presses what has the focus', () => {
+    expect(commandOf({ key: ' ' }, 'lines')).toBe('pauseOrResume')
+    expect(commandOf({ key: ' ' }, 'elsewhere')).toBeNull()
+  })
+
+  it('leaves letters to those who type or search in a list', () => {
+    expect(commandOf({ key: 'l' }, 'text')).toBeNull()
+    expect(commandOf({ key: 'l' }, 'choices')).toBeNull()
+    expect(commandOf({ key: 'o', ctrlKey: true }, 'choices')).toBe('openFile')
+  })
+})
+
+describe('keyNames', () => {
+  it('names keys as the keyboard in front of the user does', () => {
+    expect(keyNames({ key: 'o', mod: true }, false)).toEqual(['Ctrl', 'O'])
+    expect(keyNames({ key: 'o', mod: true }, true)).toEqual(['⌘', 'O'])
+    expect(keyNames({ key: 'g', shift: true }, false)).toEqual(['Shift', 'G'])
+    expect(keyNames({ key: ' ' }, false)).toEqual(['Space'])
+  })
+})

@@ -1,0 +1,20 @@
+import type { PageState } from '../../../src/renderer/data/page-state.ts'
+import type { LogState } from '../../../src/shared/protocol.ts'
+
+/** The state of a live page that shows `log`, with what a test wants to be different. */
+export function pageState(log: LogState | null, change: Partial<PageState> = {}): PageState {
+  return {
+    connection: { kind: 'live' },
+    server: {
+      version: '1.0.0',
+      capabilities: { generator: true, remote: true },
+      generator: { kind: 'off' },
+      logs: log === null ? [] : [log],
+    },
+    selected: log?.id ?? null,
+    pause: { kind: 'running' },
+    follow: true,
+    rate: 0,
+    ...change,
+  }
+}

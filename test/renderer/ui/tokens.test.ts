@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/tokens.css'), 'utf8')
+
+/** WCAG 2.2, 1.4.3: text of this size needs it against what is behind. */
+const AA_TEXT = 4.5
+
+type Theme = 'light' | 'dark'
+
+function colour(name: string, theme: Theme): string {
+  const match = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css)
+  const value = match?.[theme === 'light' ? 1 : 2]
+  if (value === undefined) throw new Error(`tokens.css has no --${name} of the form light-dark().`)
+  return value
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(hex: string): number {
+  const channel = (at: number) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const ansi = Array.from({ length: 16 }, (_, index) => `ansi-${index}`)
+const PAIRS: readonly [text: string, behind: readonly string[]][] = [
+  [
+    'text',
+    [
+      'surface',
+      'surface-raised',
+      'surface-overlay',
+      'surface-hover',
+      'surface-pressed',
+      'selection',
+      'accent-soft',
+    ],
+  ],
+  ['text-dim', ['surface', 'surface-raised', 'surface-overlay', 'surface-hover', 'accent-soft']],
+  ['accent', ['surface', 'surface-raised', 'accent-soft']],
+  ['on-accent', ['accent', 'accent-hover', 'accent-pressed']],
+  ['danger', ['surface', 'surface-raised', 'surface-overlay']],
+  ['warning', ['surface', 'surface-raised']],
+  ['info', ['surface', 'surface-raised']],
+  ['success', ['surface', 'surface-raised']],
+  ...ansi.map((name): [string, readonly string[]] => [name, ['surface']]),
+]
+const CASES = PAIRS.flatMap(([text, behind]) =>
+  behind.flatMap((back) =>
+    (['light', 'dark'] as const).map((theme) => [text, back, theme] as const),
+  ),
+)
+
+describe('the colours', () => {
+  it.each(CASES)('let --%s be read on --%s in %s', (text, back, theme) => {
+    const ratio = contrast(colour(text, theme), colour(back, theme))
+    expect(ratio).toBeGreaterThanOrEqual(AA_TEXT)
+  })
+})
