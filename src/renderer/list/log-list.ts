@@ -100,14 +100,17 @@ export class LogList {
 
   setModel(model: ListModel): void {
     const before = this.#model
-    if (model.log !== before.log) this.#reset()
+    const isOther = model.log !== before.log
+    if (isOther) this.#reset()
     if (model.encodingKey !== before.encodingKey) this.#contentWidth = 0
     if (model.marks !== before.marks) this.#marks = Map.groupBy(model.marks, (mark) => mark.line)
-    // The view is held by the geometry in which the user saw it, before the end moves on.
-    if (!model.follow && this.#anchor.kind === 'end') this.#anchor = hold(AT_END, this.#geometry)
-    if (model.follow && this.#anchor.kind === 'line') this.#anchor = AT_END
     if (this.#preview && !model.indexing) this.#endPreview(model)
+    const leaves = !model.follow && this.#anchor.kind === 'end'
+    // The view is held by the geometry in which the user saw it, before the end moves on.
+    if (leaves && !isOther) this.#anchor = hold(AT_END, this.#geometry)
     this.#model = model
+    if (leaves && isOther) this.#anchor = hold(AT_END, this.#geometry)
+    if (model.follow) this.#anchor = AT_END
     this.#schedule()
   }
 

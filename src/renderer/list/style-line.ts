@@ -16,6 +16,12 @@ export interface StyledLine {
   readonly level: Level
 }
 
+/**
+ * Spans of one line at most; what follows looks like the last one. Coloured lines have under 50; a
+ * line made of escapes or of every other byte NUL would have 8 000, times the rows of a screen.
+ */
+export const MAX_SPANS = 256
+
 /** Anything that is not drawn as it is; most lines have none of it and take the short way. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const SPECIAL = /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
@@ -53,9 +59,17 @@ function specialSpans(text: string): readonly Span[] {
   let style: SgrStyle | null = null
   for (const piece of splitEscapes(text)) {
     if (piece.kind === 'sgr') style = state.apply(piece.parameters)
-    else for (const part of splitSymbols(piece.text)) spans.push({ ...part, style })
+    else for (const part of splitSymbols(piece.text)) add(spans, { ...part, style })
   }
   return spans
+}
+
+function add(spans: Span[], span: Span): void {
+  const last = spans.at(-1)
+  const isSame = last?.kind === span.kind && last.style === span.style
+  if (last !== undefined && (isSame || spans.length >= MAX_SPANS)) {
+    spans[spans.length - 1] = { ...last, text: last.text + span.text }
+  } else spans.push(span)
 }
 
 function markLevel(spans: readonly Span[], from: number, to: number): readonly Span[] {
