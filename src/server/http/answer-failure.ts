@@ -12,6 +12,8 @@ import { isPagePath, pathOf } from './page-path.ts'
 export function answerFailure(ownLog: OwnLog): ErrorRequestHandler {
   // Express tells error handlers by their four parameters.
   return (error: unknown, request, response, _next) => {
+    // The client left in the middle of its request: nobody is there to be told.
+    if (request.destroyed && !request.complete) return
     const failure = asFailure(error)
     if (failure.code === 'internal') {
       ownLog.error('A request failed.', {
