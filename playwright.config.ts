@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs } from './scripts/chromium-args.ts'
+import { findChromium } from './scripts/find-chromium.ts'
+
+const chromium = await findChromium()
+if (chromium === null) {
+  throw new Error('No Chromium was found: install one, or name it in RASTRO_CHROMIUM.')
+}
+
+/** Browser tests of the built page (`npm run build`) against real servers that each test starts. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  // Two browsers with a server each keep two cores busy; more only wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'pt-BR',
+    timezoneId: 'America/Sao_Paulo',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: chromium.path, args: chromiumArgs() },
+    trace: 'retain-on-failure',
+  },
+})

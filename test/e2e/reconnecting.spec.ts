@@ -1,0 +1,43 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+test('reconnects to a server that was killed and started again, with all lines', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 51))
+  const server = await serve([file])
+  await rastro.read(server.url)
+  await expect(rastro.numbered(50)).toBeVisible()
+  await server.kill()
+  await expect(rastro.status).toContainText('Servidor fora de alcance')
+  await expect(rastro.status).toContainText(/nova tentativa em \d+ s|tentando agora/)
+  await expect(rastro.numbered(50)).toBeVisible()
+  await appendFile(file, numbered(51, 101))
+  await serve([file], '--port', String(server.port))
+  await expect(rastro.status).toContainText('Ao vivo', { timeout: 40_000 })
+  await expect(rastro.numbered(100)).toContainText('line 100')
+  await expect(rastro.status).toContainText('100 linhas')
+  for (const { number, text } of await rastro.shown()) expect(text).toBe(`line ${number}`)
+})
+
+test('comes to life when the server starts after the page was opened', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 3))
+  const server = await serve([file])
+  await rastro.page.goto(server.url)
+  await expect(rastro.button('Ler Logs')).toBeVisible()
+  await server.kill()
+  await rastro.button('Ler Logs').click()
+  await expect(rastro.status).toContainText('Servidor fora de alcance')
+  await serve([file], '--port', String(server.port))
+  await expect(rastro.numbered(2)).toContainText('line 2', { timeout: 40_000 })
+})
