@@ -131,7 +131,7 @@ export class EventSourceClient {
       return
     }
     this.#pinned ??= opened.reach
-    const { response } = opened
+    const { response, broken } = opened
     const decision = decideAnswer({
       status: response.statusCode ?? 0,
       contentType: response.headers['content-type'],
@@ -139,7 +139,7 @@ export class EventSourceClient {
     })
     switch (decision.kind) {
       case 'stream':
-        this.#read(response, attempt.signal, sentId)
+        this.#read(response, broken, attempt.signal, sentId)
         return
       case 'ended':
         attempt.abort()
@@ -153,7 +153,12 @@ export class EventSourceClient {
     }
   }
 
-  #read(response: IncomingMessage, signal: AbortSignal, sentId: string): void {
+  #read(
+    response: IncomingMessage,
+    broken: () => Error | null,
+    signal: AbortSignal,
+    sentId: string,
+  ): void {
     this.#response = response
     let pings = false
     // A handler may close the client, or the event be too long, in the middle of a chunk.
@@ -201,7 +206,7 @@ export class EventSourceClient {
       if (pings) this.#watchIdle(lose)
     })
     response.on('end', () => lose({ kind: 'closed' }))
-    response.on('error', (error) => lose(networkFailure(error, 'body').reason))
+    response.on('error', (error) => lose(networkFailure(broken() ?? error, 'body').reason))
     this.#setPhase({ kind: 'live' })
     whileOpen(() => this.#handlers.onOpen(sentId))
     if (this.#paused) response.pause()

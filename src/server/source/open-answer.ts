@@ -20,8 +20,14 @@ export interface StreamRequest {
 
 /** The head of the final answer, whatever its status, or why there is none. */
 export type OpenedAnswer =
-  | { readonly kind: 'answer'; readonly response: IncomingMessage; readonly reach: Reach }
+  | ({ readonly kind: 'answer'; readonly reach: Reach } & BegunAnswer)
   | ({ readonly kind: 'failed' } & NetworkFailure)
+
+interface BegunAnswer {
+  readonly response: IncomingMessage
+  /** What broke the body, where the response itself only says "aborted". */
+  readonly broken: () => Error | null
+}
 
 /** Hops of one request, as in https://fetch.spec.whatwg.org/#http-redirect-fetch. */
 const MAX_REDIRECTS = 20
@@ -73,8 +79,8 @@ async function ask(
     const host = await resolveHost(url, from)
     if (host.kind === 'too-near') return tooNear(url, url === request.url)
     signal.throwIfAborted()
-    const response = await send(url, pinnedLookup(host.addresses), headersFor(url, request), signal)
-    return { kind: 'answer', response, reach: host.reach }
+    const begun = await send(url, pinnedLookup(host.addresses), headersFor(url, request), signal)
+    return { kind: 'answer', ...begun, reach: host.reach }
   } catch (error) {
     return { kind: 'failed', ...networkFailure(error, 'answer') }
   }
@@ -120,7 +126,7 @@ function send(
   lookup: LookupFunction,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<IncomingMessage> {
+): Promise<BegunAnswer> {
   return new Promise((resolve, reject) => {
     const secure = url.protocol === 'https:'
     const request = (secure ? requestHttps : requestHttp)(url, {
@@ -138,14 +144,15 @@ function send(
       ANSWER_TIMEOUT_MS,
     )
     request.on('socket', (socket) => socket.setKeepAlive(true, KEEP_ALIVE_MS))
+    let broken: Error | null = null
     request.on('response', (response) => {
       clearTimeout(late)
-      resolve(response)
+      resolve({ response, broken: () => broken })
     })
-    // Stays for the whole life of the request: after the response began, the response itself tells
-    // its reader, and this only keeps the error from having no listener.
+    // Node tells a parse error of the body to the request only.
     request.on('error', (error) => {
       clearTimeout(late)
+      broken = error
       reject(error)
     })
     request.end()

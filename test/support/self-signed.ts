@@ -1,0 +1,22 @@
+/**
+ * A certificate for localhost that nobody signed, and its key: valid until 2126, good for nothing but
+ * to be refused in tests.
+ */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzjbVJDmnhZfSf/Jg
+RsY5DtYdQqf4YqkfQYCrhpMyEV6hRANCAAQXIM96DflkFa0l2522XDAxMDEMgd3C
+nVJhVxAnAhJYENNV7lGzyciWVFL660mzUqFXhXkpHyuOhLQG8aBCgzO+
+-----END PRIVATE KEY-----\n`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUa9O9fT9GwAI/uISSr5uTfAHmWvwwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzA3MDcyNloYDzIxMjYxMDMw
+MDcwNzI2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQXIM96DflkFa0l2522XDAxMDEMgd3CnVJhVxAnAhJYENNV7lGzyciW
+VFL660mzUqFXhXkpHyuOhLQG8aBCgzO+o28wbTAdBgNVHQ4EFgQUBm141/kgmvw1
+IrH734/EoepqFyAwHwYDVR0jBBgwFoAUBm141/kgmvw1IrH734/EoepqFyAwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAPF5KpKMYFY+J3oXShIEHm6F2PaBREh9cuM/CwGHiAXuAiAE
+aP5Y7jvFJKJyeeNhwhxqgs0LU16dU2iumiyf8MXk3w==
+-----END CERTIFICATE-----\n`,
+}
