@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { isToken } from '../http/token.ts'
+import { isLoopbackHost } from './is-loopback-host.ts'
+import type { Sentences } from './sentences.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What `rastro serve` was asked for, checked. */
+export interface ServeOptions {
+  readonly files: readonly string[]
+  readonly host: string
+  readonly port: number
+  readonly token: string | null
+  readonly allowOrigins: readonly string[]
+  readonly json: boolean
+}
+
+/** Options as commander gives them: texts, and `token` false for --no-token. */
+const given = z.object({
+  host: z.string(),
+  port: z.string(),
+  token: z.union([z.string(), z.literal(false)]).optional(),
+  allowOrigin: z.array(z.string()),
+  json: z.boolean().optional(),
+})
+
+/** Bytes of a token that is made up: 256 bits cannot be guessed. */
+const TOKEN_BYTES = 32
+
+/** A shorter token could be tried out: 8 characters of 6 bits are 2^48. */
+const MIN_TOKEN_LENGTH = 8
+
+/**
+ * Checks the options of `rastro serve`; relative files are taken from `folder`. `envToken` is
+ * RASTRO_TOKEN, which other users do not see in the list of processes. Throws a UsageError.
+ */
+export function serveOptions(
+  files: readonly string[],
+  options: unknown,
+  envToken: string | undefined,
+  folder: string,
+  say: Sentences,
+): ServeOptions {
+  const { host: givenHost, port, token, allowOrigin, json } = given.parse(options)
+  const host = hostOf(givenHost, say)
+  if (token === false && !isLoopbackHost(host)) throw new UsageError(say.openToAll(host))
+  return {
+    files: files.map((file) => resolve(folder, file)),
+    host,
+    port: portOf(port, say),
+    token: token === false ? null : tokenOf(token ?? envToken, say),
+    allowOrigins: allowOrigin.map((origin) => originOf(origin, say)),
+    json: json === true,
+  }
+}
+
+function hostOf(value: string, say: Sentences): string {
+  const host = /^\[.*\]$/.test(value) ? value.slice(1, -1) : value
+  if (!/^[\w.:-]+(?:%\w+)?$/.test(host)) throw new UsageError(say.badHost(value))
+  return host
+}
+
+function portOf(value: string, say: Sentences): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) throw new UsageError(say.badPort(value))
+  return port
+}
+
+function tokenOf(value: string | undefined, say: Sentences): string {
+  if (value === undefined) return randomBytes(TOKEN_BYTES).toString('base64url')
+  if (value.length < MIN_TOKEN_LENGTH || !isToken(value)) throw new UsageError(say.badToken)
+  return value
+}
+
+function originOf(value: string, say: Sentences): string {
+  const url = URL.parse(value)
+  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!isHttp || url.origin !== value) throw new UsageError(say.badOrigin(value))
+  return value
+}

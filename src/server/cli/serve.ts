@@ -1,0 +1,74 @@
+import { homedir } from 'node:os'
+import process from 'node:process'
+import type { OwnLog } from '../own-log.ts'
+import { CannotListen, type RunningServer, startServer } from '../start-server.ts'
+import { dataFolder } from './data-folder.ts'
+import { isLoopbackHost } from './is-loopback-host.ts'
+import { noteFile } from './note-file.ts'
+import type { Sentences } from './sentences.ts'
+import type { ServeOptions } from './serve-options.ts'
+import { untilSignal } from './until-signal.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * Serves until a signal comes. Writes one line to stdout when it listens; sentences and the server's
+ * own log go to stderr. Throws a UsageError when the arguments cannot be served.
+ */
+export async function serve(options: ServeOptions, say: Sentences, ownLog: OwnLog): Promise<void> {
+  const signalled = untilSignal()
+  for (const file of options.files) {
+    const note = await noteFile(file, say)
+    if (note !== null) process.stderr.write(`${note}\n`)
+  }
+  if (!isLoopbackHost(options.host)) process.stderr.write(`${say.plainHttp(options.host)}\n`)
+  const server = await listen(options, say, ownLog)
+  process.stdout.on('error', (error) => {
+    // Whoever wanted the address is gone; the logs are served all the same.
+    ownLog.warn('The address could not be printed.', { error: error.message })
+  })
+  process.stdout.write(`${announcement(server, options, say)}\n`)
+  await signalled
+  await server.close()
+}
+
+function announcement(server: RunningServer, options: ServeOptions, say: Sentences): string {
+  return options.json
+    ? JSON.stringify({ url: server.entryUrl, pid: process.pid, token: options.token })
+    : say.listening(server.entryUrl)
+}
+
+async function listen(
+  { files, host, port, token, allowOrigins }: ServeOptions,
+  say: Sentences,
+  ownLog: OwnLog,
+): Promise<RunningServer> {
+  try {
+    return await startServer({
+      host,
+      port,
+      token,
+      allowOrigins,
+      files,
+      dataFolder: dataFolder(process.platform, process.env, homedir()),
+      ownLog,
+    })
+  } catch (error) {
+    if (error instanceof CannotListen) throw new UsageError(whyNot(error, host, port, say))
+    throw error
+  }
+}
+
+function whyNot(error: CannotListen, host: string, port: number, say: Sentences): string {
+  const { cause } = error
+  switch (cause instanceof Error && 'code' in cause ? cause.code : null) {
+    case 'EADDRINUSE':
+      return say.portTaken(host, port)
+    case 'EACCES':
+      return say.portDenied(port)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return say.foreignHost(host)
+    default:
+      return error.message
+  }
+}
