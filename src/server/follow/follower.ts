@@ -14,8 +14,8 @@ import { inspectPath, type PathContent } from './inspect-path.ts'
 import { openRegularFile } from './open-regular-file.ts'
 import { PathWatch } from './path-watch.ts'
 import { readFully } from './read-fully.ts'
-import { rotatedSince } from './rotated-name.ts'
-import { findRenamed, rotatedSiblings } from './rotated-siblings.ts'
+import { rotatedSiblings } from './rotated-siblings.ts'
+import { unseenRotations } from './unseen-rotations.ts'
 
 /** Longest time between two looks, in ms: the floor under every watch that stays silent. */
 const LOOK_INTERVAL_MS = 250
@@ -78,6 +78,8 @@ export class Follower {
   /** When the path was first found empty, performance.now(); null while it leads to a file. */
   #missingSince: number | null = null
   #goneTold = false
+  /** When the path last led to the current file, milliseconds since 1970. */
+  #lastMatch = 0
   #lastSeen: { readonly size: number; readonly changed: bigint } | null = null
   #epochs = new Map<string, number>()
   #looking: Promise<void> | null = null
@@ -161,11 +163,12 @@ export class Follower {
   }
 
   async #lookOnce(): Promise<void> {
+    const lookedAt = Date.now()
     const content = await inspectPath(this.path)
     // Only now: bytes that the old file got before the new one appeared come before the new ones.
     await this.#drain()
     if (this.#current === null) return this.#openFirst(content)
-    return this.#compare(this.#current, content)
+    return this.#compare(this.#current, content, lookedAt)
   }
 
   async #openFirst(content: PathContent): Promise<void> {
@@ -180,15 +183,17 @@ export class Follower {
       this.#setPhase({ kind: 'waiting', reason: generation })
       return
     }
+    this.#lastMatch = Date.now()
     if (isHistory) await generation.skipExisting(Number(content.stats.size))
     this.#becomeCurrent(generation)
     await this.#advance(generation)
   }
 
-  async #compare(current: Generation, content: PathContent): Promise<void> {
+  async #compare(current: Generation, content: PathContent, lookedAt: number): Promise<void> {
     if (content.kind === 'absent') return this.#pathGone(current, content.reason)
     if (!sameFile(content.identity, current.identity)) return this.#rotate(current)
     this.#pathBack()
+    this.#lastMatch = lookedAt
     const size = Number(content.stats.size)
     const changed = content.stats.ctimeNs
     const unchanged = size === current.size && this.#lastSeen?.changed === changed
@@ -235,7 +240,9 @@ export class Follower {
   }
 
   async #rotate(old: Generation): Promise<void> {
+    const lastMatch = this.#lastMatch
     const next = await this.#open(0)
+    this.#lastMatch = Date.now()
     if (!(next instanceof Generation)) return this.#pathGone(old, next)
     if (sameFile(next.identity, old.identity)) {
       // The name came back to the file that is being read.
@@ -244,7 +251,7 @@ export class Follower {
     }
     await this.#advance(old)
     this.#pathBack()
-    const unseen = await this.#openUnseen(old, next)
+    const unseen = await this.#openUnseen(old, next, lastMatch)
     this.#draining.push({ generation: old, lastGrowth: performance.now() })
     for (const between of unseen) {
       this.#tell({ kind: 'rotated' })
@@ -257,22 +264,25 @@ export class Follower {
     await this.#advance(next)
   }
 
-  /** Files that came and were rotated away again between two looks: `app.log.2` was ours, so `.1` is new. */
-  async #openUnseen(old: Generation, next: Generation): Promise<Generation[]> {
-    const renamed = await findRenamed(this.path, old.identity)
-    if (renamed === undefined) return []
+  async #openUnseen(old: Generation, next: Generation, lastMatch: number): Promise<Generation[]> {
     const unseen: Generation[] = []
-    for (const path of rotatedSince(this.path, renamed.path)) {
+    for (const path of await unseenRotations(this.path, old.identity, lastMatch)) {
       const generation = await this.#open(0, path)
       if (!(generation instanceof Generation)) continue
       const known = [old, next, ...unseen, ...this.#draining.map((each) => each.generation)]
-      if (known.some((each) => sameFile(each.identity, generation.identity))) {
-        await generation.close()
-      } else {
-        unseen.push(generation)
-      }
+      if (await this.#isOneOf(generation, known)) await generation.close()
+      else unseen.push(generation)
     }
     return unseen
+  }
+
+  /** Whether a file is one of these or a copy of one (a backup made meanwhile). */
+  async #isOneOf(candidate: Generation, known: readonly Generation[]): Promise<boolean> {
+    for (const each of known) {
+      if (sameFile(each.identity, candidate.identity)) return true
+      if (each.head.length > 0 && (await candidate.startsWith(each.head))) return true
+    }
+    return false
   }
 
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
@@ -287,6 +297,7 @@ export class Follower {
       this.#setPhase({ kind: 'waiting', reason: next })
       return
     }
+    this.#lastMatch = Date.now()
     this.#becomeCurrent(next)
     await this.#advance(next)
   }

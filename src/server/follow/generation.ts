@@ -193,6 +193,11 @@ export class Generation implements ByteSource {
     return this.#handle !== null && (await this.#handle.stat()).nlink === 0
   }
 
+  /** Whether its file begins with these bytes. */
+  async startsWith(head: Uint8Array): Promise<boolean> {
+    return equalBytes(await readFully(this.#open(), 0, head.length), head)
+  }
+
   /** What the next look is compared with; `size` is the size that it finds. */
   known(size: number): Known {
     const probe = probeOffset(this.#size, size)

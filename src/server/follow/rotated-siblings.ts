@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type FileIdentity, sameFile } from './file-change.ts'
+import type { FileIdentity } from './file-change.ts'
 import { inspectPath } from './inspect-path.ts'
 import { isRotatedName } from './rotated-name.ts'
 
@@ -11,6 +11,8 @@ export interface Sibling {
   readonly size: number
   /** Milliseconds since 1970. */
   readonly modified: number
+  /** When the file was made, milliseconds since 1970; 0 where the file system does not keep it. */
+  readonly born: number
 }
 
 /** Siblings looked at in one directory: a directory of dated logs for years has fewer. */
@@ -26,21 +28,14 @@ export async function rotatedSiblings(path: string): Promise<Sibling[]> {
     const sibling = join(directory, name)
     const content = await inspectPath(sibling)
     if (content.kind === 'absent') continue
-    const { size, mtimeMs } = content.stats
+    const { size, mtimeMs, birthtimeMs } = content.stats
     siblings.push({
       path: sibling,
       identity: content.identity,
       size: Number(size),
       modified: Number(mtimeMs),
+      born: Number(birthtimeMs),
     })
   }
   return siblings.sort((a, b) => b.modified - a.modified)
-}
-
-/** Where the file of `identity` is now, when a rotation only renamed it. */
-export async function findRenamed(
-  path: string,
-  identity: FileIdentity,
-): Promise<Sibling | undefined> {
-  return (await rotatedSiblings(path)).find((sibling) => sameFile(sibling.identity, identity))
 }

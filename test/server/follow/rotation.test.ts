@@ -78,6 +78,27 @@ describe('rotation by renaming', () => {
     await client.hasExactly(want)
   })
 
+  it('reads such files also when their names do not count', async () => {
+    const { path, client } = await followed()
+    const want = [...OLD]
+    for (let round = 0; round < 4; round++) {
+      renameSync(path, `${path}-2026112${round}`)
+      const lines = numberedLines(`round ${round}`, 5)
+      writeFileSync(path, asText(lines))
+      want.push(...lines)
+    }
+    await client.hasExactly(want)
+  })
+
+  it('takes no line from other files that are born meanwhile', async () => {
+    const { path, client } = await followed()
+    writeFileSync(join(path, '../other.log'), 'not ours\n')
+    copyFileSync(path, `${path}.backup`)
+    renameSync(path, `${path}.1`)
+    writeFileSync(path, asText(NEW))
+    await client.hasExactly([...OLD, ...NEW])
+  })
+
   it('reads what writers still put into the old file', async () => {
     const { path, client } = await followed()
     const old = openSync(path, 'a')
