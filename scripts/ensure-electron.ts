@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { findElectron } from './find-electron.ts'
 import { hasDisplay } from './has-display.ts'
 import { runChild } from './run-child.ts'
 
@@ -20,7 +21,7 @@ export async function ensureElectron(root: string): Promise<ElectronStart> {
   if (!hasDisplay()) {
     return impossible('there is no display (DISPLAY and WAYLAND_DISPLAY are not set)')
   }
-  const found = installedElectron(root)
+  const found = findElectron(root)
   if (found !== null) return { kind: 'ready', path: found }
   const install = join(root, 'node_modules', 'electron', 'install.js')
   if (!existsSync(install)) return impossible('the electron package is not installed')
@@ -30,24 +31,11 @@ export async function ensureElectron(root: string): Promise<ElectronStart> {
     quiet: true,
     timeoutMs: DOWNLOAD_TIMEOUT_MS,
   })
-  const fetched = installedElectron(root)
+  const fetched = findElectron(root)
   if (fetched !== null) return { kind: 'ready', path: fetched }
   return impossible(code === 0 ? 'its runtime is not there' : 'its runtime could not be downloaded')
 }
 
 function impossible(reason: string): ElectronStart {
   return { kind: 'impossible', reason }
-}
-
-/**
- * The program that the electron package fetched, by the file in which the package itself notes it;
- * null when it is not there. Importing the package instead would start the download.
- */
-function installedElectron(root: string): string | null {
-  const folder = join(root, 'node_modules', 'electron')
-  const note = join(folder, 'path.txt')
-  if (!existsSync(note)) return null
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist')
-  const program = join(dist, readFileSync(note, 'utf8').trim())
-  return existsSync(program) ? program : null
 }
