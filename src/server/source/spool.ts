@@ -151,7 +151,15 @@ export class Spool {
     const { lastEventId, resumes, bytes } = this.#position
     // Lines behind the id come again, when there is an id; otherwise every whole line is kept.
     const keep = lastEventId !== '' && resumes ? bytes : this.#wholeBytes
-    if (keep < this.#bytes) await truncate(fd, keep)
+    try {
+      if (keep < this.#bytes) await truncate(fd, keep)
+    } catch (error) {
+      // The next start cuts the file back to the position, or ends the half line.
+      this.#ownLog.warn('The half line of a remote log could not be taken back.', {
+        path: this.path,
+        error: String(error),
+      })
+    }
     this.#position = { lastEventId, resumes, bytes: keep }
     await this.#save()
     await closeFile(fd)

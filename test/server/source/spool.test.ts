@@ -1,17 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type OwnLog, silentLog } from '../../../src/server/own-log.ts'
 import { type DiskTrouble, Spool, type SpoolReady } from '../../../src/server/source/spool.ts'
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rastro-spool-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
+import { tempFolder } from '../../support/temp-folder.ts'
 
 function open(path: string, ownLog: OwnLog = silentLog) {
   const told = { ready: [] as SpoolReady[], troubles: [] as (DiskTrouble | null)[], drains: 0 }
@@ -33,7 +27,7 @@ const position = async (path: string) => JSON.parse(await text(sidecarOf(path)))
 
 describe('Spool', () => {
   it('writes lines in order and keeps the id that belongs to the length', async () => {
-    const path = join(await temporaryFolder(), 'remote', 'h.log')
+    const path = join(await tempFolder(), 'remote', 'h.log')
     const { spool, told } = open(path)
     expect(told.ready).toEqual([{ lastEventId: '', bytes: 0, lost: 0 }])
     for (let at = 0; at < 1000; at += 1) spool.append(`line ${at}\n`, String(at))
@@ -44,7 +38,7 @@ describe('Spool', () => {
   })
 
   it('saves the position while it runs', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     const { spool } = open(path)
     spool.append('é\n', '7')
     await vi.waitFor(
@@ -54,7 +48,7 @@ describe('Spool', () => {
   })
 
   it.skipIf(process.platform === 'win32')('is readable by its owner only', async () => {
-    const folder = join(await temporaryFolder(), 'remote')
+    const folder = join(await tempFolder(), 'remote')
     await mkdir(folder, { mode: 0o755 })
     const path = join(folder, 'h.log')
     const { spool } = open(path)
@@ -67,7 +61,7 @@ describe('Spool', () => {
   })
 
   it('tells a mark when the lines before it are in the file', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     const { spool } = open(path)
     const seen: [number, string][] = []
     const { readFileSync } = await import('node:fs')
@@ -83,7 +77,7 @@ describe('Spool', () => {
   })
 
   it('asks to stop when much waits for the disk, and says when to go on', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     const { spool, told } = open(path)
     const line = `${'x'.repeat(64 * 1024 - 1)}\n`
     let count = 1
@@ -94,7 +88,7 @@ describe('Spool', () => {
   })
 
   it('cuts back to the saved position after a crash and goes on there', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     await writeFile(path, 'one\ntwo\nthr')
     await writeFile(
       sidecarOf(path),
@@ -108,7 +102,7 @@ describe('Spool', () => {
   })
 
   it('ends the half line of a crash where nothing can be fetched again', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     await writeFile(path, 'one\ntw')
     const { spool, told } = open(path)
     expect(told.ready).toEqual([{ lastEventId: '', bytes: 7, lost: 0 }])
@@ -124,7 +118,7 @@ describe('Spool', () => {
     '{"version":2,"lastEventId":"1","bytes":4,"resumes":true}',
     '[]',
   ])('ignores the damaged position %j with a warning', async (damaged) => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     await writeFile(path, 'one\ntwo\n')
     await writeFile(sidecarOf(path), damaged)
     const warn = vi.fn()
@@ -134,7 +128,7 @@ describe('Spool', () => {
   })
 
   it('says what is gone when the file became shorter than its position', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     await writeFile(path, 'one\n')
     await writeFile(
       sidecarOf(path),
@@ -144,7 +138,7 @@ describe('Spool', () => {
   })
 
   it('waits for a folder that cannot be made, holds the lines, and goes on', async () => {
-    const folder = await temporaryFolder()
+    const folder = await tempFolder()
     const path = join(folder, 'remote', 'h.log')
     await writeFile(join(folder, 'remote'), 'a file in the way')
     const { spool, told } = open(path)
@@ -166,7 +160,7 @@ describe('Spool', () => {
   })
 
   it('makes its file again when the folder was removed under it', async () => {
-    const path = join(await temporaryFolder(), 'remote', 'h.log')
+    const path = join(await tempFolder(), 'remote', 'h.log')
     const { spool } = open(path)
     spool.append('one\n', '1')
     await vi.waitFor(() => stat(sidecarOf(path)), { timeout: 5000 })
@@ -181,7 +175,7 @@ describe('Spool', () => {
 
   // A limit on the file's size fails like a full disk, in the middle of a line, and needs no root.
   it.skipIf(process.platform === 'win32')('leaves no half line behind on a full disk', async () => {
-    const path = join(await temporaryFolder(), 'h.log')
+    const path = join(await tempFolder(), 'h.log')
     const script = join(import.meta.dirname, '../../support/fill-spool.ts')
     const { stdout } = await promisify(execFile)('bash', [
       '-c',
