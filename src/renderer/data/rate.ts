@@ -36,6 +36,8 @@ export function rateAt(samples: readonly RateSample[], now: number): number {
   if (newest === undefined || oldest === undefined) return 0
   const from = now - RATE_WINDOW_MS
   const base = samples.findLast(({ at }) => at <= from) ?? oldest
-  const elapsed = Math.max(now - Math.max(base.at, from), 1000)
+  // A base just before the window is taken at its time; one long before it says that nothing came.
+  const since = Math.max(base.at, from - MIN_SAMPLE_DISTANCE_MS)
+  const elapsed = Math.max(now - since, 1000)
   return Math.round(((newest.lines - base.lines) / elapsed) * 10_000) / 10
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_LIST, type ListModel } from '../../../src/renderer/list/list-model.ts'
+import { type RowFacts, rowContent } from '../../../src/renderer/list/row-content.ts'
+import { lineNumber } from '../../../src/shared/line-number.ts'
+import type { Mark } from '../../../src/shared/protocol.ts'
+
+const text = { text: 'line', bytes: 4, cut: false }
+
+function mark(kind: Mark['kind'], line: number): Mark {
+  return { kind, line: lineNumber(line), at: 0, bytes: null, lines: null }
+}
+
+function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): RowFacts {
+  return {
+    model: { ...EMPTY_LIST, log: 'app', end: 10, ...model },
+    marks: Map.groupBy(marks, ({ line }) => line),
+    selection: { anchor: 4, active: 6 },
+    labels: { grid: '', mark: ({ kind }) => kind, cut: (bytes) => `of ${bytes}` },
+  }
+}
+
+describe('the content of a row', () => {
+  it('is a number and a text, or a number alone while the text is on its way', () => {
+    expect(rowContent(3, text, facts())).toMatchObject({ number: 3, text, cutLabel: null })
+    expect(rowContent(3, undefined, facts()).text).toBeNull()
+  })
+
+  it('tells how long a cut line is', () => {
+    expect(rowContent(3, { ...text, bytes: 9999, cut: true }, facts()).cutLabel).toBe('of 9999')
+  })
+
+  it('is the unfinished line after the last one', () => {
+    const row = rowContent(10, undefined, facts({ partial: 'half' }))
+    expect(row).toMatchObject({ number: 10, text: { text: 'half' }, partial: true })
+  })
+
+  it('is selected or active', () => {
+    const looks = [3, 4, 6].map((line) => {
+      const { selected, active } = rowContent(line, text, facts())
+      return { selected, active }
+    })
+    expect(looks).toEqual([
+      { selected: false, active: false },
+      { selected: true, active: false },
+      { selected: true, active: true },
+    ])
+  })
+
+  it('has the marks of its line above it, several in one label', () => {
+    const marks = [mark('gone', 5), mark('back', 5)]
+    expect(rowContent(5, text, facts({}, marks)).mark).toEqual({
+      label: 'gone · back',
+      edge: 'top',
+    })
+    expect(rowContent(4, text, facts({}, marks)).mark).toBeNull()
+  })
+
+  it('has a mark that no line followed below the last line', () => {
+    const below = { label: 'rotated', edge: 'bottom' }
+    expect(rowContent(9, text, facts({}, [mark('rotated', 10)])).mark).toEqual(below)
+    const withPartial = facts({ partial: 'half' }, [mark('rotated', 10)])
+    expect(rowContent(9, text, withPartial).mark).toBeNull()
+    expect(rowContent(10, undefined, withPartial).mark).toEqual({ label: 'rotated', edge: 'top' })
+  })
+})
