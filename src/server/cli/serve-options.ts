@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isToken } from '../http/token.ts'
-import { isLoopbackHost } from './is-loopback-host.ts'
 import type { Sentences } from './sentences.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -43,11 +42,9 @@ export function serveOptions(
   say: Sentences,
 ): ServeOptions {
   const { host: givenHost, port, token, allowOrigin, json } = given.parse(options)
-  const host = hostOf(givenHost, say)
-  if (token === false && !isLoopbackHost(host)) throw new UsageError(say.openToAll(host))
   return {
     files: files.map((file) => resolve(folder, file)),
-    host,
+    host: hostOf(givenHost, say),
     port: portOf(port, say),
     token: token === false ? null : tokenOf(token ?? envToken, say),
     allowOrigins: allowOrigin.map((origin) => originOf(origin, say)),

@@ -1,9 +1,10 @@
 import { homedir } from 'node:os'
 import process from 'node:process'
+import { listenAddress } from '../http/listen-address.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { OwnLog } from '../own-log.ts'
 import { CannotListen, type RunningServer, startServer } from '../start-server.ts'
 import { dataFolder } from './data-folder.ts'
-import { isLoopbackHost } from './is-loopback-host.ts'
 import { noteFile } from './note-file.ts'
 import type { Sentences } from './sentences.ts'
 import type { ServeOptions } from './serve-options.ts'
@@ -16,11 +17,13 @@ import { UsageError } from './usage-error.ts'
  */
 export async function serve(options: ServeOptions, say: Sentences, ownLog: OwnLog): Promise<void> {
   const signalled = untilSignal()
+  const open = await isOpenToOthers(options.host)
+  if (open && options.token === null) throw new UsageError(say.openToAll(options.host))
   for (const file of options.files) {
     const note = await noteFile(file, say)
     if (note !== null) process.stderr.write(`${note}\n`)
   }
-  if (!isLoopbackHost(options.host)) process.stderr.write(`${say.plainHttp(options.host)}\n`)
+  if (open) process.stderr.write(`${say.plainHttp(options.host)}\n`)
   const server = await listen(options, say, ownLog)
   process.stdout.on('error', (error) => {
     // Whoever wanted the address is gone; the logs are served all the same.
@@ -35,6 +38,16 @@ function announcement(server: RunningServer, options: ServeOptions, say: Sentenc
   return options.json
     ? JSON.stringify({ url: server.entryUrl, pid: process.pid, token: options.token })
     : say.listening(server.entryUrl)
+}
+
+/** Whether other machines can reach a server on this host; a name that is not known tells `startServer`. */
+async function isOpenToOthers(host: string): Promise<boolean> {
+  try {
+    return !isLoopback((await listenAddress(host)).address)
+  } catch {
+    // Nothing will listen there: startServer says why.
+    return false
+  }
 }
 
 async function listen(
