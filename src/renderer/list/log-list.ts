@@ -120,15 +120,18 @@ export class LogList {
     this.#schedule()
   }
 
-  /** Makes the line active and shows it with some lines of context above. */
+  /** Makes the line (or the one nearest to it) active and shows it with some context above. */
   scrollToLine(line: LineNumber): void {
-    this.#leavePreview()
-    this.#select(selectLine(null, this.#clampLine(line), false))
-    this.#setAnchor(jumpTo(line, this.#geometry))
+    const { first, end } = this.#model
+    if (end <= first) return
+    const near = Math.max(first, Math.min(line, end - 1))
+    this.#preview = false
+    this.#select(selectLine(null, near, false))
+    this.#setAnchor(jumpTo(near, this.#geometry))
   }
 
   scrollToStart(): void {
-    this.#leavePreview()
+    this.#preview = false
     this.#dom.grid.scrollLeft = 0
     this.#setAnchor({ kind: 'line', line: this.#geometry.first, offsetPx: 0 })
   }
@@ -231,15 +234,6 @@ export class LogList {
     }
   }
 
-  #leavePreview(): void {
-    this.#preview = false
-  }
-
-  #clampLine(line: number): number {
-    const { first, end } = this.#model
-    return Math.max(first, Math.min(line, end - 1))
-  }
-
   // --- input ----------------------------------------------------------------------------------
 
   #wheel(event: WheelEvent): void {
@@ -273,7 +267,7 @@ export class LogList {
         this.#dom.grid.scrollBy({ left: key.by * SIDEWAYS_PX })
         break
       case 'select-all':
-        this.#select({ anchor: this.#model.first, active: this.#clampLine(Infinity) })
+        this.#selectAll()
         break
       case 'copy':
         void this.copySelection()
@@ -284,6 +278,11 @@ export class LogList {
       default:
         assertNever(key, 'key')
     }
+  }
+
+  #selectAll(): void {
+    const { first, end } = this.#model
+    if (end > first) this.#select({ anchor: first, active: end - 1 })
   }
 
   #walk(key: WalkKey): void {
