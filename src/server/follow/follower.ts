@@ -9,7 +9,7 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
 import type { OwnLog } from '../own-log.ts'
 import { classify, equalBytes, sameFile } from './file-change.ts'
-import { Generation } from './generation.ts'
+import { type Advance, Generation } from './generation.ts'
 import { inspectPath, type PathContent } from './inspect-path.ts'
 import { openRegularFile } from './open-regular-file.ts'
 import { PathWatch } from './path-watch.ts'
@@ -84,6 +84,7 @@ export class Follower {
   #epochs = new Map<string, number>()
   #looking: Promise<void> | null = null
   #lookAgain = false
+  #lastFailure = ''
   #closed = false
 
   constructor(options: FollowerOptions) {
@@ -153,10 +154,7 @@ export class Follower {
         await this.#lookOnce()
       } catch (error) {
         // The file behaved in a way that no case foresees; the next look starts afresh.
-        this.#options.ownLog.error('Looking at a log failed.', {
-          path: this.path,
-          error: String(error),
-        })
+        this.#lookFailed(String(error))
         return
       }
     } while (this.#lookAgain && !this.#closed)
@@ -195,18 +193,16 @@ export class Follower {
     this.#pathBack()
     this.#lastMatch = lookedAt
     const size = Number(content.stats.size)
+    if (size > current.size && (await this.#advance(current)) !== 'changed') return
     const changed = content.stats.ctimeNs
     const unchanged = size === current.size && this.#lastSeen?.changed === changed
     const racy = Date.now() - Number(changed / 1_000_000n) < RACY_MS
     if (unchanged && this.#lastSeen?.size === size && !racy) return
     this.#lastSeen = { size, changed }
-    const known = current.known(size)
-    const change = classify(known, await current.observe(size))
+    const change = classify(current.known(size), await current.observe(size))
     switch (change.kind) {
       case 'same':
-        return
       case 'grew':
-        await this.#advance(current)
         return
       case 'truncated':
         return this.#truncate(current, change.keptBytes)
@@ -286,10 +282,13 @@ export class Follower {
   }
 
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
+    const next = await this.#open(keptBytes)
+    const first: Uint8Array[] = []
+    // Before anything else: a log that is rewritten in place may be rewritten again at once.
+    if (next instanceof Generation) await next.advance((bytes) => first.push(bytes))
     const copied = keptBytes === 0 && (await this.#adoptCopy(old))
     if (!copied) await old.close()
     this.#finish(old)
-    const next = await this.#open(keptBytes)
     this.#tell({ kind: 'truncated' })
     if (!(next instanceof Generation)) {
       // Gone again already: what comes is a new file, and the old one is done.
@@ -299,7 +298,8 @@ export class Follower {
     }
     this.#lastMatch = Date.now()
     this.#becomeCurrent(next)
-    await this.#advance(next)
+    for (const bytes of first) this.#tell({ kind: 'grew', generation: next, bytes })
+    this.#lookAgain = true
   }
 
   /**
@@ -331,7 +331,8 @@ export class Follower {
   async #drain(): Promise<void> {
     for (const each of this.#draining) {
       const now = performance.now()
-      if (await this.#advance(each.generation)) each.lastGrowth = now
+      const result = await this.#advance(each.generation)
+      if (result === 'grew' || result === 'more') each.lastGrowth = now
       else if (now - each.lastGrowth >= DRAIN_MS) {
         this.#finish(each.generation)
         this.#draining = this.#draining.filter((other) => other !== each)
@@ -368,12 +369,12 @@ export class Follower {
     this.#setPhase({ kind: 'following' })
   }
 
-  async #advance(generation: Generation): Promise<boolean> {
+  async #advance(generation: Generation): Promise<Advance> {
     const result = await generation.advance((bytes) => {
       this.#tell({ kind: 'grew', generation, bytes })
     })
     if (result === 'more') this.#lookAgain = true
-    return result !== 'same'
+    return result
   }
 
   #finish(generation: Generation): void {
@@ -389,6 +390,13 @@ export class Follower {
         (this.#phase.kind === 'waiting' && phase.reason === this.#phase.reason))
     this.#phase = phase
     if (!same) this.#tell({ kind: 'phase' })
+  }
+
+  /** Says it once per reason: the next look is a quarter of a second away. */
+  #lookFailed(error: string): void {
+    if (error === this.#lastFailure) return
+    this.#lastFailure = error
+    this.#options.ownLog.error('Looking at a log failed.', { path: this.path, error })
   }
 
   #watchFailed(code: string): void {

@@ -58,6 +58,9 @@ export interface GenerationStart {
   readonly counted?: boolean
 }
 
+/** See {@link Generation.advance}. */
+export type Advance = 'same' | 'grew' | 'more' | 'changed'
+
 export class Generation implements ByteSource {
   readonly identity: FileIdentity
   readonly epoch: number
@@ -151,22 +154,19 @@ export class Generation implements ByteSource {
 
   /**
    * Reads what was written since, up to the end that `read` finds (never the size that `stat` told).
-   * `onChunk` is called after each chunk. The answer: nothing new, read to the end, or stopped at
-   * the bound with more to come.
+   * `onChunk` is called after each chunk. The answer: nothing new, read to the end, stopped at the
+   * bound with more to come, or `changed`: the file does not go on from what was read of it.
    */
-  async advance(onChunk: (bytes: Uint8Array) => void): Promise<'same' | 'grew' | 'more'> {
+  async advance(onChunk: (bytes: Uint8Array) => void): Promise<Advance> {
     const start = this.#size
-    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES)
-    const buffer = this.#buffer
     while (this.#size - start < ADVANCE_BYTES) {
-      const handle = this.#handle
-      if (handle === null || this.#flushed) break
-      const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, this.#size)
-      const bytes = this.#accept(buffer.subarray(0, bytesRead))
+      const read = await this.#readOn()
+      if (read === 'changed') return 'changed'
+      const bytes = read === null ? null : this.#accept(read)
       if (bytes === null) return this.#size === start ? 'same' : 'grew'
       onChunk(bytes)
     }
-    return this.#size === start ? 'same' : 'more'
+    return 'more'
   }
 
   /**
@@ -263,6 +263,28 @@ export class Generation implements ByteSource {
     this.#handle = null
     await this.#indexing
     await handle?.close()
+  }
+
+  /**
+   * The next bytes, null at the end. They are read together with the ones before them, and the head
+   * after them: bytes of a file that was rewritten meanwhile are never taken for the continuation.
+   */
+  async #readOn(): Promise<Uint8Array | 'changed' | null> {
+    const handle = this.#handle
+    if (handle === null || this.#flushed) return null
+    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES + PROBE_BYTES)
+    const buffer = this.#buffer
+    const probe = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
+    const { bytesRead } = await handle.read(
+      buffer,
+      0,
+      READ_BYTES + probe.length,
+      this.#size - probe.length,
+    )
+    if (!equalBytes(buffer.subarray(0, Math.min(bytesRead, probe.length)), probe)) return 'changed'
+    if (bytesRead === probe.length) return null
+    const head = await readFully(handle, 0, this.#head.length)
+    return equalBytes(head, this.#head) ? buffer.subarray(probe.length, bytesRead) : 'changed'
   }
 
   #open(): FileHandle {
