@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -44,19 +43,16 @@ export async function build(): Promise<void> {
 }
 
 async function page(): Promise<void> {
-  if (!there('src/renderer/main.tsx')) return
   const root = join(ROOT, 'src/renderer')
   await buildWithVite({ root, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
 }
 
 async function examples(): Promise<void> {
-  if (!there('examples')) return
   await rm(join(ROOT, 'dist/examples'), { recursive: true, force: true })
   await cp(join(ROOT, 'examples'), join(ROOT, 'dist/examples'), { recursive: true })
 }
 
 async function bundle(one: Bundle, version: string): Promise<void> {
-  if (!there(one.entry)) return
   const options: RolldownOptions = {
     cwd: ROOT,
     input: one.entry,
@@ -92,12 +88,6 @@ function versionInside(version: string): Plugin {
 async function packageVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
   return version
-}
-
-function there(path: string): boolean {
-  if (existsSync(join(ROOT, path))) return true
-  process.stdout.write(`Left out: ${path} is not there.\n`)
-  return false
 }
 
 if (import.meta.main) await build()

@@ -1,22 +1,35 @@
 // Runs at the end of `npm ci` and `npm install`, under whatever Node npm itself has: plain
-// JavaScript, no dependency. With the devDependencies there it builds; without them (`--omit=dev`,
-// a server that brings its own dist/) there is nothing to build with.
+// JavaScript, no dependency.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 
-const root = join(import.meta.dirname, '..')
-const node = join(
-  root,
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-)
-const needed = [node, ...['vite', 'rolldown'].map((name) => join(root, 'node_modules', name))]
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const isWindows = process.platform === 'win32'
+const modules = join(root, 'node_modules')
 
-if (needed.every((path) => existsSync(path))) {
-  const { status } = spawnSync(node, [join(root, 'scripts', 'build.ts')], { stdio: 'inherit' })
-  process.exitCode = status ?? 1
+linkOwnCommand()
+build()
+
+/**
+ * npm links the commands of dependencies and not the package's own. With the link `npx rastro` runs
+ * at once; without it npx would first install this folder into its cache. On Windows it does that.
+ */
+function linkOwnCommand() {
+  if (isWindows || !existsSync(modules)) return
+  const link = join(modules, '.bin', 'rastro')
+  mkdirSync(dirname(link), { recursive: true })
+  rmSync(link, { force: true })
+  symlinkSync('../../bin/rastro.js', link)
+}
+
+/** With the devDependencies there; without them (`--omit=dev`) there is nothing to build with. */
+function build() {
+  const node = join(modules, 'node', 'bin', isWindows ? 'node.exe' : 'node')
+  const needed = [node, join(modules, 'vite'), join(modules, 'rolldown')]
+  if (!needed.every((path) => existsSync(path))) return
+  const script = join(root, 'scripts', 'build.ts')
+  process.exitCode = spawnSync(node, [script], { stdio: 'inherit' }).status ?? 1
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { ensureElectron } from './ensure-electron.ts'
 import { isBuilt } from './is-built.ts'
+import { onParentGone } from './on-parent-gone.ts'
 import { runChild } from './run-child.ts'
 import { serveInBrowser } from './serve-in-browser.ts'
 import { START_USAGE, startArguments } from './start-arguments.ts'
@@ -35,4 +36,6 @@ async function start(): Promise<number> {
   return serveInBrowser({ root: ROOT, folder, files: asked.files })
 }
 
+// As a signal, so that whatever runs at that moment ends in its usual way.
+onParentGone(() => process.kill(process.pid, 'SIGTERM'))
 process.exitCode = await start()
