@@ -10,8 +10,8 @@ import { sentencesIn } from './cli/sentences.ts'
 import { serve } from './cli/serve.ts'
 import { serveOptions } from './cli/serve-options.ts'
 import { UsageError } from './cli/usage-error.ts'
-import { version } from './cli/version.ts'
 import { createPinoLog } from './own-log-pino.ts'
+import { version } from './version.ts'
 
 /** What was asked for cannot be done: a mistake in the arguments, a taken port. */
 const EXIT_USAGE = 2
