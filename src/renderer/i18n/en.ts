@@ -101,7 +101,7 @@ export const en = {
   'status.waiting': 'Waiting for the file: {{reason}}',
   'status.remoteConnecting': 'Connecting to the stream…',
   'status.remoteReconnecting': 'Reconnecting: {{reason}}',
-  'status.ended': 'Ended by the stream',
+  'status.ended': 'Ended: the stream has nothing more to send',
   'status.nextTry_one': 'next try in {{count, number}} s',
   'status.nextTry_other': 'next try in {{count, number}} s',
   'status.now': 'trying now',

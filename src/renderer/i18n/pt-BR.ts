@@ -108,7 +108,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm, string>> = {
   'status.waiting': 'Aguardando o arquivo: {{reason}}',
   'status.remoteConnecting': 'Conectando ao fluxo…',
   'status.remoteReconnecting': 'Reconectando: {{reason}}',
-  'status.ended': 'Encerrado pelo fluxo',
+  'status.ended': 'Encerrado: o fluxo não tem mais nada a enviar',
   'status.nextTry_one': 'nova tentativa em {{count, number}} s',
   'status.nextTry_many': 'nova tentativa em {{count, number}} s',
   'status.nextTry_other': 'nova tentativa em {{count, number}} s',

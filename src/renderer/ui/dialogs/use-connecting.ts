@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LogId } from '../../../shared/protocol.ts'
+import type { LogId, LogPhase } from '../../../shared/protocol.ts'
+import type { PageState } from '../../data/page-state.ts'
 import { isStreamOpen } from '../commands/is-stream-open.ts'
 import { refusalWords } from '../notices/refusal-words.ts'
 import { remoteFailureWords } from '../notices/remote-failure-words.ts'
@@ -22,23 +24,24 @@ export function useConnecting(onConnected: (url: string) => void) {
   const { session } = usePage()
   const [state, setState] = useState<Connecting>({ kind: 'asking' })
   const log = state.kind === 'busy' ? state.log : null
-  const phase = usePageState(
-    ({ server }) => server?.logs.find(({ id }) => id === log)?.phase ?? null,
-  )
+  const find = ({ server }: PageState) => server?.logs.find(({ id }) => id === log)
+  const phase = usePageState((page) => find(page)?.phase ?? null)
+  const hasLines = usePageState((page) => (find(page)?.end ?? 0) > 0)
   const onConnectedNow = useRef(onConnected)
   onConnectedNow.current = onConnected
 
   useEffect(() => {
     if (state.kind !== 'busy' || state.log === null || phase === null) return
     if (phase.kind === 'opening' || phase.kind === 'connecting') return
-    if (phase.kind === 'refused') {
-      setState({ kind: 'refused', reason: remoteFailureWords(t, phase.reason) })
-      // It was never a log to read: its reason stands beside the field.
-      void session.closeLog(state.log)
+    const reason = whyNothing(t, phase)
+    if (reason === null || hasLines) {
+      onConnectedNow.current(state.url)
       return
     }
-    onConnectedNow.current(state.url)
-  }, [state, phase, session, t])
+    // It never was a log to read: its reason stands beside the field.
+    setState({ kind: 'refused', reason })
+    void session.closeLog(state.log)
+  }, [state, phase, hasLines, session, t])
 
   async function connect(text: string): Promise<void> {
     const url = text.trim()
@@ -63,4 +66,10 @@ export function useConnecting(onConnected: (url: string) => void) {
     connect: (url: string) => void connect(url),
     forget: () => setState((before) => (before.kind === 'refused' ? { kind: 'asking' } : before)),
   }
+}
+
+/** Why a stream will send nothing; null when it may. */
+function whyNothing(t: TFunction, phase: LogPhase): string | null {
+  if (phase.kind === 'refused') return remoteFailureWords(t, phase.reason)
+  return phase.kind === 'ended' ? t('remote.status.204') : null
 }

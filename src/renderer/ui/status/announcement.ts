@@ -9,3 +9,13 @@ export function announcementOf(t: TFunction, last: Tally | null, next: Tally | n
   if (errors <= 0) return t('announce.lines', { lines })
   return t('announce.linesWithErrors', { lines, errors: t('errors', { count: errors }) })
 }
+
+/**
+ * What the next announcement is measured against: what is there when the watching begins, once the
+ * index is whole, because lines that it finds did not come just now.
+ */
+export function baselineOf(last: Tally | null, now: Tally | null): Tally | null {
+  if (now === null) return null
+  if (last?.log === now.log) return last
+  return now.isWhole ? now : null
+}

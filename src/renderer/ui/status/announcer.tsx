@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
-import { announcementOf } from './announcement.ts'
+import { announcementOf, baselineOf } from './announcement.ts'
 import { tallyOf } from './tally.ts'
 
 /** At most one summary in this time, in ms: a screen reader needs about as long to say one. */
@@ -13,13 +13,19 @@ export function Announcer() {
   const { session } = usePage()
   const [text, setText] = useState('')
   useEffect(() => {
-    let last = tallyOf(session.getState())
+    let last = baselineOf(null, tallyOf(session.getState()))
+    const unsubscribe = session.subscribe(() => {
+      last = baselineOf(last, tallyOf(session.getState()))
+    })
     const timer = setInterval(() => {
-      const next = tallyOf(session.getState())
-      setText(announcementOf(t, last, next))
-      last = next
+      const now = tallyOf(session.getState())
+      setText(announcementOf(t, last, now))
+      last = baselineOf(null, now)
     }, INTERVAL_MS)
-    return () => clearInterval(timer)
+    return () => {
+      unsubscribe()
+      clearInterval(timer)
+    }
   }, [session, t])
   return (
     <div className="visually-hidden" aria-live="polite" data-announcer>

@@ -6,11 +6,15 @@ export interface Tally {
   readonly log: LogId
   readonly lines: number
   readonly errors: number
+  /** False while the index is still finding lines that were there before. */
+  readonly isWhole: boolean
 }
 
 export function tallyOf(state: PageState): Tally | null {
   const log = selectedLog(state)
   const isWatched =
     state.connection.kind === 'live' && state.follow && state.pause.kind === 'running'
-  return log === null || !isWatched ? null : { log: log.id, lines: log.end, errors: log.errors }
+  if (log === null || !isWatched) return null
+  const isWhole = log.indexed >= log.bytes
+  return { log: log.id, lines: log.end, errors: log.errors, isWhole }
 }

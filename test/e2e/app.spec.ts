@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Bridge, Command } from '../../src/shared/bridge.ts'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+/** What a test sees of the bridge that stands in for the app's preload. */
+interface StandIn {
+  calls: string[]
+  opened(logs: readonly string[]): void
+  command(command: Command): void
+}
+
+/** Gives the page a bridge as the app's preload does; `answer` is what its dialogs open. */
+async function standInBridge(page: Page, answer: readonly string[]): Promise<void> {
+  await page.addInitScript((logs) => {
+    const calls: string[] = []
+    const standIn: StandIn = { calls, opened: () => undefined, command: () => undefined }
+    const bridge: Bridge = {
+      platform: 'linux',
+      async openFileDialog() {
+        calls.push('openFileDialog')
+        return logs
+      },
+      async openDropped(files) {
+        calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
+        return logs
+      },
+      recents: async () => [{ kind: 'remote', target: 'http://far.example/stream-logs' }],
+      addRecent: async () => undefined,
+      settings: async () => ({ locale: 'en', theme: 'dark' }),
+      async changeSettings(change) {
+        calls.push(`changeSettings ${JSON.stringify(change)}`)
+        return { locale: 'en', theme: 'dark', ...change }
+      },
+      onOpened(listener) {
+        standIn.opened = listener
+        return () => undefined
+      },
+      onCommand(listener) {
+        standIn.command = listener
+        return () => undefined
+      },
+    }
+    Object.assign(window, { rastro: bridge, standIn })
+  }, answer)
+}
+
+const callsOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { standIn: StandIn }).standIn.calls)
+
+async function idOf(url: string, name: string): Promise<string> {
+  const { logs } = await (await fetch(new URL('api/logs', url))).json()
+  return logs.find((log: { name: string }) => log.name === name).id
+}
+
+test('opens files with the native dialog of the app', async ({ folder, serve, rastro }) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  const { url } = await serve([one, two])
+  await standInBridge(rastro.page, [await idOf(url, 'two.log')])
+  await rastro.page.goto(url)
+  await rastro.button('Read Logs').click()
+  await expect(rastro.line('from one')).toBeVisible()
+  await rastro.button('Open File…').click()
+  await expect(rastro.line('from two')).toBeVisible()
+  expect(await callsOf(rastro.page)).toContain('openFileDialog')
+})
+
+test('carries out what the menu and a second launch ask for', async ({ folder, serve, rastro }) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, numbered(1, 301))
+  await writeFile(two, 'from two\n')
+  const { url } = await serve([one, two])
+  const { page } = rastro
+  await standInBridge(page, [])
+  await page.goto(url)
+  await expect(rastro.button('Read Logs')).toBeVisible()
+  const command = (name: Command) =>
+    page.evaluate((text) => (window as unknown as { standIn: StandIn }).standIn.command(text), name)
+  await command('read-logs')
+  await expect(rastro.numbered(300)).toBeInViewport()
+  await command('go-to-start')
+  await expect(rastro.numbered(1)).toBeInViewport()
+  await command('go-to-end')
+  await expect(rastro.numbered(300)).toBeInViewport()
+  await command('pause')
+  await expect(rastro.status).toContainText('Paused')
+  await command('connect-url')
+  await expect(page.getByRole('dialog', { name: 'Connect to a stream' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const id = await idOf(url, 'two.log')
+  await page.evaluate(
+    (log) => (window as unknown as { standIn: StandIn }).standIn.opened([log]),
+    id,
+  )
+  await expect(rastro.line('from two')).toBeVisible()
+})
+
+test('keeps language and theme in the settings of the app', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  const { page } = rastro
+  await standInBridge(page, [])
+  await page.goto((await serve([file])).url)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await rastro.button('Language and appearance').click()
+  await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  expect(await callsOf(page)).toContain('changeSettings {"theme":"light"}')
+})
+
+/** Drags a file from outside over the page, as the system does. */
+async function drag(page: Page, types: readonly string[]): Promise<void> {
+  await page.evaluate((names) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['text'], 'dropped.log'))
+    for (const type of names) {
+      const init = { dataTransfer: transfer, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new DragEvent(type, init))
+    }
+  }, types)
+}
+
+test('opens files that are dropped onto the app', async ({ folder, serve, rastro }) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  const { url } = await serve([one, two])
+  await standInBridge(rastro.page, [await idOf(url, 'two.log')])
+  await rastro.page.goto(url)
+  await rastro.button('Read Logs').click()
+  await drag(rastro.page, ['dragenter', 'dragover'])
+  await expect(rastro.page.getByText('Drop to open')).toBeVisible()
+  await drag(rastro.page, ['drop'])
+  await expect(rastro.page.getByText('Drop to open')).toHaveCount(0)
+  await expect(rastro.line('from two')).toBeVisible()
+  expect(await callsOf(rastro.page)).toContain('openDropped dropped.log')
+})
+
+test('says politely that a browser cannot follow a dropped file', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  await rastro.read((await serve([file])).url)
+  await drag(rastro.page, ['dragenter', 'dragover', 'drop'])
+  await expect(rastro.notices).toContainText('Um navegador não consegue acompanhar')
+  await rastro.notices.getByRole('button', { name: 'Dispensar' }).click()
+  await expect(rastro.notices).toBeEmpty()
+  await expect(rastro.numbered(1)).toBeVisible()
+})

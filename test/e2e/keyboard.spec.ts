@@ -1,0 +1,105 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+test('is used without a mouse, from the first Tab to the last line', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, numbered(1, 501))
+  await writeFile(two, 'from two\n')
+  const { keyboard } = rastro.page
+  await rastro.page.goto((await serve([one, two])).url)
+  await expect(rastro.button('Ler Logs')).toBeVisible()
+
+  // The toolbar is one stop of Tab; arrows move in it.
+  await keyboard.press('Tab')
+  await keyboard.press('ArrowRight')
+  await expect(rastro.button('Ler Logs')).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(rastro.numbered(500)).toBeVisible()
+  await expect(rastro.button('Parar')).toBeFocused()
+
+  await keyboard.press('Tab')
+  await expect(rastro.source('one.log')).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(rastro.grid).toBeFocused()
+
+  await keyboard.press('g')
+  await expect(rastro.numbered(1)).toBeInViewport()
+  await keyboard.press('Shift+G')
+  await expect(rastro.numbered(500)).toBeInViewport()
+  await keyboard.press('Home')
+  await expect(rastro.numbered(1)).toBeInViewport()
+
+  await keyboard.press('Space')
+  await expect(rastro.status).toContainText('Pausado')
+  await appendFile(one, numbered(501, 504))
+  await expect(rastro.toolbar).toContainText('+3 linhas')
+  await keyboard.press('Space')
+  await expect(rastro.status).toContainText('Ao vivo')
+
+  await keyboard.press('f')
+  await expect(rastro.status.getByRole('button', { name: 'Acompanhar' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(rastro.numbered(503)).toBeInViewport()
+
+  await keyboard.press('Shift+Tab')
+  await keyboard.press('ArrowDown')
+  await expect(rastro.line('from two')).toBeVisible()
+})
+
+test('opens its dialogs by keys, and Escape gives the focus back', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  const { page } = rastro
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(1)).toBeVisible()
+  await rastro.grid.focus()
+  for (const [keys, name] of [
+    ['?', 'Atalhos do teclado'],
+    ['Control+o', 'Abrir um log'],
+    ['Control+u', 'Conectar a um fluxo'],
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(rastro.grid).toBeFocused()
+  }
+})
+
+test('leaves letters to the field in which they are typed', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  await rastro.page.goto((await serve([file])).url)
+  await rastro.button('Conectar URL…').click()
+  const field = rastro.page.getByRole('textbox', { name: 'Endereço' })
+  await expect(field).toBeFocused()
+  await rastro.page.keyboard.type('flgG? ')
+  await expect(field).toHaveValue('flgG? ')
+  await rastro.page.keyboard.press('Escape')
+  await expect(rastro.button('Ler Logs')).toBeVisible()
+})
+
+test('closes a source by keys alone', async ({ folder, serve, rastro }) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  await rastro.page.goto((await serve([one, two])).url)
+  await rastro.source('one.log').focus()
+  await rastro.page.keyboard.press('ArrowRight')
+  await expect(rastro.page.getByRole('button', { name: 'Fechar one.log' })).toBeFocused()
+  await rastro.page.keyboard.press('Enter')
+  await expect(rastro.source('one.log')).toHaveCount(0)
+  await expect(rastro.source('two.log')).toBeVisible()
+})

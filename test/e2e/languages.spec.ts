@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+test('speaks Portuguese to a Portuguese system', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 1235))
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.page.locator('html')).toHaveAttribute('lang', 'pt-BR')
+  await expect(rastro.status).toContainText('1.234 linhas')
+  await expect(rastro.button('Pausar')).toBeVisible()
+})
+
+test.describe('on an English system', () => {
+  test.use({ locale: 'en-GB' })
+
+  test('speaks English, and Portuguese by choice that is kept', async ({
+    folder,
+    serve,
+    rastro,
+  }) => {
+    const file = join(folder, 'app.log')
+    await writeFile(file, numbered(1, 1235))
+    const { page } = rastro
+    await page.goto((await serve([file])).url)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await rastro.button('Read Logs').click()
+    await expect(rastro.status).toContainText('1,234 lines')
+    await expect(page.getByRole('grid', { name: 'Lines of app.log' })).toBeVisible()
+
+    await rastro.button('Language and appearance').click()
+    await page.getByRole('menuitemradio', { name: 'Português (Brasil)' }).click()
+    await expect(rastro.status).toContainText('1.234 linhas')
+    await expect(page.getByRole('grid', { name: 'Linhas de app.log' })).toBeVisible()
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR')
+    await expect(rastro.button('Ler Logs')).toBeVisible()
+  })
+})
+
+test.describe('on a dark system', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('is dark, and light by choice that is kept', async ({ folder, serve, rastro }) => {
+    const file = join(folder, 'app.log')
+    await writeFile(file, 'one\n')
+    const { page } = rastro
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await page.goto((await serve([file])).url)
+    await expect(rastro.button('Ler Logs')).toBeVisible()
+    expect(await background()).toBe('rgb(16, 22, 26)')
+    await rastro.button('Idioma e aparência').click()
+    await page.getByRole('menuitemradio', { name: 'Clara' }).click()
+    await expect.poll(background).toBe('rgb(255, 255, 255)')
+    await page.reload()
+    await expect(rastro.button('Ler Logs')).toBeVisible()
+    expect(await background()).toBe('rgb(255, 255, 255)')
+  })
+})
