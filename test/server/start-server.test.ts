@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { CannotListen, startServer } from '../../src/server/start-server.ts'
+import { ask, askHead } from '../support/ask.ts'
+import { openEvents } from '../support/open-events.ts'
+import { startTestServer } from '../support/start-test-server.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+async function takenPort(): Promise<number> {
+  const other = createServer()
+  onTestFinished(() => void other.close())
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  return (other.address() as AddressInfo).port
+}
+
+async function refusal(start: Promise<{ close(): Promise<void> }>): Promise<string> {
+  try {
+    const server = await start
+    await server.close()
+  } catch (error) {
+    expect(error).toBeInstanceOf(CannotListen)
+    return error instanceof Error ? error.message : ''
+  }
+  throw new Error('It listens.')
+}
+
+describe('startServer', () => {
+  it('names its address, and with a token the address to open once', async () => {
+    const { server, port } = await startTestServer({ token: 'a b'.replace(' ', '+') })
+    expect(server.url).toBe(`http://127.0.0.1:${port}/`)
+    expect(server.entryUrl).toBe(`http://127.0.0.1:${port}/?token=a%2Bb`)
+    expect(server.cookie?.name).toBe(`rastro-${port}`)
+    const open = await startTestServer()
+    expect(open.server.entryUrl).toBe(open.server.url)
+    expect(open.server.cookie).toBeNull()
+  })
+
+  it('listens on localhost by its name, and on IPv6 with brackets', async () => {
+    const named = await startTestServer({ host: 'localhost' })
+    expect(named.server.url).toBe(`http://localhost:${named.port}/`)
+    expect((await fetch(`${named.server.url}healthz`)).status).toBe(200)
+    for (const host of ['::1', '[::1]']) {
+      const { server, port } = await startTestServer({ host })
+      expect(server.url).toBe(`http://[::1]:${port}/`)
+      expect((await fetch(`${server.url}healthz`)).status).toBe(200)
+    }
+  })
+
+  it('says in a sentence why it cannot listen', async () => {
+    const port = await takenPort()
+    expect(await refusal(startServer({ token: null, port }))).toBe(
+      `Cannot listen on 127.0.0.1:${port}: another program uses this port. Choose another one, or 0 for any free port.`,
+    )
+    const token = 'secret'
+    expect(await refusal(startServer({ token, host: '192.0.2.1' }))).toContain(
+      '192.0.2.1:0: this machine has no such address',
+    )
+    expect(await refusal(startServer({ token, host: 'no-such-name.invalid' }))).toContain(
+      'the name no-such-name.invalid is not known',
+    )
+  })
+
+  it.each(['0.0.0.0', '::', '192.0.2.1'])('does not open %s without a token', async (host) => {
+    expect(await refusal(startServer({ token: null, host }))).toContain('give it a token')
+  })
+
+  it.each(['', 'with blank', 'ção', 'x'.repeat(257), 'a\nb'])(
+    'does not take %j for a token',
+    async (token) => {
+      expect(await refusal(startServer({ token }))).toContain('The token does not fit')
+    },
+  )
+
+  it('lets other machines name the address they reached, with a token', async () => {
+    const { port } = await startTestServer({ host: '0.0.0.0', token: 'secret' })
+    const headers = { Authorization: 'Bearer secret' }
+    const Host = (name: string) => ({ Host: `${name}:${port}` })
+    const path = '/api/logs'
+    expect((await ask(port, { path, headers: { ...headers, ...Host('127.0.0.1') } })).status).toBe(
+      200,
+    )
+    expect(
+      (await ask(port, { path, headers: { ...headers, ...Host('evil.example') } })).status,
+    ).toBe(403)
+    expect((await ask(port, { path })).status).toBe(401)
+  })
+
+  it('opens files at start and later, each once', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'app.log')
+    await writeFile(file, 'one\n')
+    const { server, port } = await startTestServer({ folder, files: [file] })
+    const id = server.openFile(file)
+    expect(server.openFile(join(folder, '.', 'app.log'))).toBe(id)
+    const { text } = await ask(port, { path: '/api/logs' })
+    expect(JSON.parse(text).logs.map((log: { id: string }) => log.id)).toEqual([id])
+  })
+
+  it('switches the generator on once, and off', async () => {
+    const folder = await tempFolder()
+    const { server, port } = await startTestServer({
+      folder,
+      generatorFile: join(folder, 'teste.log'),
+    })
+    const state = async () => JSON.parse((await ask(port, { path: '/api/logs' })).text)
+    await Promise.all([server.setGenerator(true), server.setGenerator(true)])
+    await ask(port, { method: 'POST', path: '/api/generator' })
+    await vi.waitUntil(async () => (await state()).logs[0]?.end > 0)
+    expect(await state()).toMatchObject({
+      capabilities: { generator: true },
+      generator: { kind: 'running' },
+      logs: [{ origin: { kind: 'generator' } }],
+    })
+    await server.setGenerator(false)
+    expect((await state()).generator).toEqual({ kind: 'off' })
+  })
+
+  it('has no generator unless it was given a file', async () => {
+    const { port } = await startTestServer()
+    const reply = await ask(port, { method: 'POST', path: '/api/generator' })
+    expect(reply.status).toBe(409)
+    expect(JSON.parse(reply.text).error).toBe('not-available')
+  })
+
+  it('ends fifty streams and frees its port when it closes, however often it is told', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'app.log')
+    await writeFile(file, 'one\n')
+    const { server, port } = await startTestServer({ folder, files: [file] })
+    const clients = await Promise.all(Array.from({ length: 25 }, () => openEvents(port)))
+    const streams = await Promise.all(
+      Array.from({ length: 25 }, () => fetch(`${server.url}stream-logs`)),
+    )
+    clients[0]?.answer.pause()
+    await Promise.all([server.close(), server.close()])
+    await vi.waitUntil(() => clients.slice(1).every((client) => client.ended))
+    await Promise.allSettled(streams.map((stream) => stream.text()))
+    const again = await startTestServer({ port })
+    expect(again.port).toBe(port)
+  })
+
+  it('refuses the stream beyond the last place, and goes on when one is free', async () => {
+    const folder = await tempFolder()
+    const { port } = await startTestServer({ folder })
+    const clients = []
+    for (let n = 0; n < 1000; n += 1) clients.push(await openEvents(port))
+    const refused = await ask(port, { path: '/api/events' })
+    expect(refused.status).toBe(503)
+    expect(refused.headers['retry-after']).toBe('5')
+    expect(JSON.parse(refused.text).error).toBe('too-many')
+    clients[0]?.close()
+    await vi.waitUntil(async () => (await askHead(port, { path: '/api/events' })).status === 200)
+  })
+})
