@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileIdentity } from './file-change.ts'
 import { inspectPath } from './inspect-path.ts'
-import { isRotatedName } from './rotated-name.ts'
+import { isRotatedName, rotatedSince } from './rotated-name.ts'
 
 /** A file that can be what a rotation made of a log. */
 export interface Sibling {
@@ -38,4 +38,19 @@ export async function rotatedSiblings(path: string): Promise<Sibling[]> {
     })
   }
   return siblings.sort((a, b) => b.modified - a.modified)
+}
+
+/**
+ * What came after `rotated`, oldest first: `app.log.N-1` … `app.log.1` after `app.log.N`, unless
+ * they were written to before it (some programs count the other way).
+ */
+export function siblingsSince(
+  path: string,
+  rotated: Sibling,
+  siblings: readonly Sibling[],
+): Sibling[] {
+  return rotatedSince(path, rotated.path)
+    .map((since) => siblings.find((sibling) => sibling.path === since))
+    .filter((sibling) => sibling !== undefined)
+    .filter((sibling) => sibling.modified >= rotated.modified)
 }

@@ -1,6 +1,5 @@
 import { type FileIdentity, sameFile } from './file-change.ts'
-import { rotatedSince } from './rotated-name.ts'
-import { rotatedSiblings, type Sibling } from './rotated-siblings.ts'
+import { rotatedSiblings, siblingsSince } from './rotated-siblings.ts'
 
 /**
  * How far a file's birth may lie before the clock that we read, in ms: the kernel stamps files with
@@ -21,14 +20,9 @@ export async function unseenRotations(
 ): Promise<string[]> {
   const siblings = await rotatedSiblings(path)
   const renamed = siblings.find((sibling) => sameFile(sibling.identity, old))
-  const shifted = renamed === undefined ? [] : rotatedSince(path, renamed.path)
+  const shifted = renamed === undefined ? [] : siblingsSince(path, renamed, siblings)
   const born = siblings
     .filter((sibling) => sibling.size > 0 && sibling.born >= lastSeen - CLOCK_STEP_MS)
-    .toSorted(byBirth)
-    .map((sibling) => sibling.path)
-  return [...shifted, ...born.filter((sibling) => !shifted.includes(sibling))]
-}
-
-function byBirth(a: Sibling, b: Sibling): number {
-  return a.born - b.born
+    .toSorted((a, b) => a.born - b.born)
+  return [...new Set([...shifted, ...born])].map((sibling) => sibling.path)
 }

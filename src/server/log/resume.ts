@@ -9,8 +9,7 @@ import { sameFile } from '../follow/file-change.ts'
 import { Generation } from '../follow/generation.ts'
 import { type GenerationToken, parseToken, startsAs } from '../follow/generation-token.ts'
 import { type Opened, openRegularFile } from '../follow/open-regular-file.ts'
-import { rotatedSince } from '../follow/rotated-name.ts'
-import { rotatedSiblings } from '../follow/rotated-siblings.ts'
+import { rotatedSiblings, type Sibling, siblingsSince } from '../follow/rotated-siblings.ts'
 import { type Position, positionAtEnd, positionAtStart } from './position.ts'
 import type { Extent, Timeline } from './timeline.ts'
 
@@ -113,7 +112,7 @@ async function openRotated(
       continue
     }
     if (cursor.offset <= generation.finished && (await isLineStart(generation, cursor.offset))) {
-      const since = await openSince(timeline, path, sibling.path)
+      const since = await openSince(timeline, siblingsSince(path, sibling, siblings))
       return { kind: 'rotated-away', generations: [generation, ...since], from: cursor.offset }
     }
     await generation.close()
@@ -121,15 +120,11 @@ async function openRotated(
   return null
 }
 
-/** The files that were rotated away after `rotatedPath` and that this process does not follow. */
-async function openSince(
-  timeline: Timeline,
-  path: string,
-  rotatedPath: string,
-): Promise<Generation[]> {
+/** Those of these files that this process does not follow. */
+async function openSince(timeline: Timeline, siblings: readonly Sibling[]): Promise<Generation[]> {
   const generations: Generation[] = []
-  for (const since of rotatedSince(path, rotatedPath)) {
-    const opened = await openRegularFile(since)
+  for (const { path } of siblings) {
+    const opened = await openRegularFile(path)
     if (opened.kind === 'refused') continue
     const followed = timeline.entries.some(
       (entry) => entry.kind === 'extent' && sameFile(entry.generation.identity, opened.identity),

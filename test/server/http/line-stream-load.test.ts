@@ -1,0 +1,71 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openLineClient } from '../../support/line-client.ts'
+import { asText, numberedLines } from '../../support/numbered-lines.ts'
+import { serveFiles } from '../../support/serve-files.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+async function served() {
+  const path = join(await tempFolder(), 'app.log')
+  writeFileSync(path, '')
+  const server = await serveFiles(path)
+  return { path, server }
+}
+
+describe('many clients', () => {
+  it('all get every line once, in order', async () => {
+    const { path, server } = await served()
+    const clients = await Promise.all(Array.from({ length: 100 }, () => openLineClient(server.url)))
+    const lines = numberedLines('line', 2000)
+    for (let at = 0; at < lines.length; at += 50) {
+      appendFileSync(path, asText(lines.slice(at, at + 50)))
+    }
+    for (const client of clients) await client.hasExactly(lines)
+  })
+
+  it('come and go while others read', async () => {
+    const { path, server } = await served()
+    const stays = await openLineClient(server.url)
+    const lines = numberedLines('line', 600)
+    for (let at = 0; at < lines.length; at += 10) {
+      const leaves = await openLineClient(server.url)
+      appendFileSync(path, asText(lines.slice(at, at + 10)))
+      leaves.close()
+    }
+    await stays.hasExactly(lines)
+  })
+})
+
+describe('a client that does not read', () => {
+  it('costs little memory meanwhile and gets everything when it reads again', async () => {
+    const { path, server } = await served()
+    const stuck = await Promise.all(Array.from({ length: 3 }, () => openLineClient(server.url)))
+    for (const client of stuck) client.pause()
+    const live = await openLineClient(server.url)
+    const lines = numberedLines('x'.repeat(1000), 40_000)
+    const before = process.memoryUsage()
+    let most = 0
+    for (let at = 0; at < lines.length; at += 1000) {
+      appendFileSync(path, asText(lines.slice(at, at + 1000)))
+      await expect.poll(() => live.lines.length, { timeout: 20_000 }).toBe(at + 1000)
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before.arrayBuffers)
+    }
+    // Buffers of the server and of the clients' sockets together; 120 MB lie ahead of the three.
+    expect(most).toBeLessThan(60 * 1024 * 1024)
+    for (const client of stuck) {
+      client.resume()
+      await client.hasExactly(lines)
+    }
+  }, 60_000)
+})
+
+describe('a quiet stream', () => {
+  it('is told to be alive by a ping of its own name', async () => {
+    const { server } = await served()
+    const client = await openLineClient(server.url)
+    const ping = await client.hears('ping')
+    expect(Date.parse(ping.data)).toBeGreaterThan(0)
+    await client.hasExactly([])
+  })
+})
