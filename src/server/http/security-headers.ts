@@ -6,7 +6,6 @@ const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'"
 /** What the pages never ask for; clipboard-write stays free, lines can be copied. */
 const PERMISSIONS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
