@@ -33,11 +33,13 @@ async function test(reports: string): Promise<number> {
   let counts = NO_TESTS
   let code = 0
   let chromium = 'none needed so far'
+  // Biome colours its report in a file, too, when nobody tells it not to.
+  const colours = process.stdout.isTTY ? [] : ['--colors=off']
   const unit = join(reports, 'vitest.json')
   const browser = join(reports, 'playwright.json')
   const steps: readonly (Step | 'chromium')[] = [
     { name: 'Type check', run: ['node_modules/typescript/bin/tsc', '-b'] },
-    { name: 'Lint', run: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+    { name: 'Lint', run: ['node_modules/@biomejs/biome/bin/biome', 'ci', ...colours, '.'] },
     { name: 'Build', run: ['scripts/build.ts'] },
     'chromium',
     {
