@@ -14,6 +14,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Polls end when the value is there; only a failure waits this long, on a busy machine too.
+    expect: { poll: { timeout: 10_000 } },
     // Two workers: the suites open real files and sockets, and more only compete for the disk.
     maxWorkers: 2,
   },

@@ -8,6 +8,10 @@ import { build } from './build.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
+/** Installers are made by tools that electron-builder fetches, and so is Electron when none is given. */
+const ADVICE =
+  'Without a network only the directory can be built: npm run dist -- --dir --electron-dist PATH.'
+
 export interface DistOptions {
   /** Only the unpacked directory, no installers. */
   readonly dir: boolean
@@ -59,10 +63,16 @@ if (import.meta.main) {
   })
   const given = values['electron-dist'] ?? process.env.ELECTRON_OVERRIDE_DIST_PATH
   await build()
-  const artifacts = await dist({
-    dir: values.dir,
-    ...(given === undefined || given === '' ? {} : { electronDist: given }),
-    ...(values.output === undefined ? {} : { output: values.output }),
-  })
-  for (const artifact of artifacts) process.stdout.write(`${artifact}\n`)
+  try {
+    const artifacts = await dist({
+      dir: values.dir,
+      ...(given === undefined || given === '' ? {} : { electronDist: given }),
+      ...(values.output === undefined ? {} : { output: values.output }),
+    })
+    for (const artifact of artifacts) process.stdout.write(`${artifact}\n`)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${said}\n\nNothing more was packed. ${ADVICE}\n`)
+    process.exitCode = 1
+  }
 }

@@ -24,7 +24,13 @@ export interface StartOptions extends ShellOptions {
  * Resolves when the window is loaded, or at once in a second instance.
  */
 export function startShell(options: StartOptions): Promise<void> {
-  app.enableSandbox()
+  // Root cannot have Chromium's sandbox and must say so himself; enableSandbox would take the switch
+  // back after the processes that heed it were started.
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    options.ownLog.warn('The sandbox of the page is off, as --no-sandbox asks for.')
+  } else {
+    app.enableSandbox()
+  }
   app.setAppUserModelId(APP_ID)
   const files = filesFromArgv(options.argv, options.cwd, app.isPackaged)
   if (!app.requestSingleInstanceLock({ files } satisfies HandedOver)) {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ipcMain } from 'electron'
 import Store from 'electron-store'
 import type { z } from 'zod'
 import type { OwnLog } from '../server/own-log.ts'
@@ -79,8 +80,13 @@ function putAside(path: string, warn: Warn): void {
   attempt(() => renameSync(path, `${path}.broken`), warn)
 }
 
+/** On this channel electron-store tells any frame that asks where the user's data is. */
+const STORE_CHANNEL = 'electron-store-get-data'
+
 function openStore(folder: string, name: string, warn: Warn): Store | null {
-  return attempt(() => new Store({ cwd: folder, name, clearInvalidConfig: true }), warn) ?? null
+  const store = attempt(() => new Store({ cwd: folder, name, clearInvalidConfig: true }), warn)
+  ipcMain.removeAllListeners(STORE_CHANNEL)
+  return store ?? null
 }
 
 function attempt<A>(action: () => A, warn: Warn): A | undefined {

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -145,4 +146,25 @@ describe.runIf(process.platform === 'linux')('the package, on a stand-in distrib
       expect(await end(child)).toBe(0)
     }
   })
+
+  it('starts its main process and shows its page, on the stand-in for Electron', async () => {
+    const app = join(folder, 'extracted-main')
+    extractAll(archive, app)
+    const log = join(folder, 'b.log')
+    await writeFile(log, 'first\n')
+    const run = join(ROOT, 'test/support/run-built-main.ts')
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [run, join(app, 'dist/main/main.js'), log],
+      { cwd: folder, timeout: 60_000 },
+    )
+    const shown: unknown = JSON.parse(stdout)
+    expect(shown).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/),
+      title: expect.stringContaining('Rastro'),
+      bridge: 'function',
+      settings: { locale: null, theme: 'system' },
+      logs: expect.stringContaining('b.log'),
+    })
+  }, 60_000)
 })

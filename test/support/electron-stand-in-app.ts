@@ -14,6 +14,7 @@ class StandInApp extends EventEmitter {
   #waiting: (() => void)[] = []
   readonly windows = new Set<OpenWindow>()
   sandboxed = false
+  readonly commandLine = { hasSwitch: (name: string) => scene.switches.includes(name) }
   userModelId = ''
 
   get isPackaged(): boolean {
@@ -32,6 +33,7 @@ class StandInApp extends EventEmitter {
   /** What a new process begins with: not ready, nobody listening. */
   beginAgain(): void {
     this.#ready = false
+    this.sandboxed = false
     this.#waiting = []
     this.removeAllListeners()
   }

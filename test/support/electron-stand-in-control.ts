@@ -19,6 +19,8 @@ interface Scene {
   /** Whether this is the first instance. */
   lock: boolean
   languages: string[]
+  /** Switches of the command line, without their hyphens. */
+  switches: string[]
   displays: { x: number; y: number; width: number; height: number }[]
   /** Answers of the next dialogs, oldest first; an open dialog without one is cancelled. */
   readonly fileAnswers: string[][]
@@ -37,6 +39,7 @@ export const scene: Scene = {
   packaged: false,
   lock: true,
   languages: ['pt-BR'],
+  switches: [],
   displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
   fileAnswers: [],
   buttonAnswers: [],
@@ -73,6 +76,7 @@ export function resetScene(): void {
   scene.packaged = false
   scene.lock = true
   scene.languages = ['pt-BR']
+  scene.switches = []
   scene.displays = [{ x: 0, y: 0, width: 1920, height: 1080 }]
   scene.handedOver = undefined
   for (const list of [

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type RolldownOutput, rolldown } from 'rolldown'
 
@@ -11,13 +13,13 @@ export const PATHS = 'electronStandInPaths'
 let bundled: Promise<string> | null = null
 
 /**
- * The script that a page of the stand-in runs before its own: the real preload, bundled as CommonJS
- * as in the package, with a `require` that knows electron alone (as the sandbox's does). What crosses
+ * The script that a page of the stand-in runs before its own: the real preload, the given file or
+ * bundled as CommonJS from its source, with a `require` that knows electron alone (as the sandbox's does). What crosses
  * the stand-in's contextBridge is copied with structuredClone, which refuses events and functions,
  * apart from functions at the top of the exposed object and their callbacks, as Electron's bridge.
  */
-export async function preloadScript(): Promise<string> {
-  bundled ??= bundle()
+export async function preloadScript(path: string): Promise<string> {
+  bundled ??= existsSync(path) ? readFile(path, 'utf8') : bundle()
   return `(${frame.toString()})(${JSON.stringify(await bundled)}, ${JSON.stringify({
     invoke: INVOKE,
     deliver: DELIVER,

@@ -16,17 +16,26 @@ interface WindowOptions {
   readonly show: boolean
   readonly title: string
   readonly backgroundColor: string
-  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly partition: string }
+  readonly webPreferences: Readonly<Record<string, unknown>> & {
+    readonly partition: string
+    readonly preload: string
+  }
 }
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' }
 
 /** Stand-in for `WebContents`, in front of a real page of Chromium. */
 export class StandInContents extends EventEmitter {
+  readonly #preload: string
   #page: Page | null = null
   #destroyed = false
   #loading = false
   openHandler: OpenHandler | null = null
+
+  constructor(preload: string) {
+    super()
+    this.#preload = preload
+  }
 
   get page(): Page {
     if (this.#page === null) throw new Error('The window was not loaded yet.')
@@ -64,7 +73,7 @@ export class StandInContents extends EventEmitter {
     await page.exposeBinding(INVOKE, ({ frame }, channel: string, args: unknown[]) =>
       ipcMain.invoke({ sender: this, senderFrame: senderFrame(frame) }, channel, args),
     )
-    await page.addInitScript(await preloadScript())
+    await page.addInitScript(await preloadScript(this.#preload))
     await page.route('**/*', (route) => this.#pass(route, page))
     page.on('popup', (popup) => {
       const action = this.openHandler?.({ url: popup.url() }).action ?? 'allow'
@@ -106,7 +115,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   readonly options: WindowOptions
-  readonly webContents = new StandInContents()
+  readonly webContents: StandInContents
   shown = false
   focused = 0
   maximized = false
@@ -118,6 +127,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: WindowOptions) {
     super()
     this.options = options
+    this.webContents = new StandInContents(options.webPreferences.preload)
     this.backgroundColor = options.backgroundColor
     this.bounds = {
       x: options.x ?? 0,

@@ -1,0 +1,78 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { type MenuOptions, menuTemplate } from '../../src/main/menu-template.ts'
+import { shellWords } from '../../src/main/shell-words.ts'
+import { command } from '../../src/shared/bridge.ts'
+
+function menu(change: Partial<MenuOptions> = {}) {
+  const done: string[] = []
+  const template = menuTemplate({
+    words: shellWords('en'),
+    platform: 'linux',
+    packaged: true,
+    recents: [],
+    openFile: () => done.push('open'),
+    openRecent: (path) => done.push(path),
+    openHomepage: () => done.push('homepage'),
+    send: (sent) => done.push(sent),
+    ...change,
+  })
+  return { template, done, entries: flat(template) }
+}
+
+function flat(entries: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return entries.flatMap((entry) => [
+    entry,
+    ...(Array.isArray(entry.submenu) ? flat(entry.submenu) : []),
+  ])
+}
+
+/** Our handlers take nothing from the event, and Electron's event cannot be had here. */
+function press(entry: MenuItemConstructorOptions): void {
+  if (entry.click !== undefined) Reflect.apply(entry.click, undefined, [])
+}
+
+describe('menuTemplate', () => {
+  it('reaches every command of the page once, and the shell its own', () => {
+    const { entries, done } = menu()
+    for (const entry of entries) press(entry)
+    expect(done.sort()).toEqual([...command.options, 'open', 'homepage'].sort())
+  })
+
+  it('has no two entries with the same accelerator', () => {
+    const keys = menu({ packaged: false }).entries.flatMap((entry) => entry.accelerator ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('has the roles of its platform', () => {
+    const roles = (platform: NodeJS.Platform) =>
+      menu({ platform }).entries.flatMap((entry) => entry.role ?? [])
+    expect(roles('linux')).toEqual(expect.arrayContaining(['editMenu', 'windowMenu', 'quit']))
+    expect(roles('linux')).not.toContain('appMenu')
+    expect(roles('darwin')[0]).toBe('appMenu')
+    expect(roles('darwin')).toEqual(expect.arrayContaining(['close', 'help']))
+    expect(roles('win32')).toEqual(expect.arrayContaining(['zoomIn', 'zoomOut', 'resetZoom']))
+  })
+
+  it('has developer tools and reload only where the app is developed', () => {
+    const roles = (packaged: boolean) => menu({ packaged }).entries.map((entry) => entry.role)
+    expect(roles(true)).not.toContain('toggleDevTools')
+    expect(roles(true)).not.toContain('reload')
+    expect(roles(false)).toEqual(expect.arrayContaining(['toggleDevTools', 'reload']))
+  })
+
+  it('lists recent files with their ampersands, and says when there are none', () => {
+    const { entries, done } = menu({
+      recents: [
+        { kind: 'file', target: '/a&b.log' },
+        { kind: 'remote', target: 'http://far/' },
+      ],
+    })
+    const recent = entries.find((entry) => entry.label === '/a&&b.log')
+    if (recent === undefined) throw new Error('The recent file is not in the menu.')
+    press(recent)
+    expect(done).toEqual(['/a&b.log'])
+    expect(entries.some((entry) => entry.label === 'http://far/')).toBe(false)
+    expect(menu().entries.find((entry) => entry.label === 'Nothing yet')?.enabled).toBe(false)
+  })
+})

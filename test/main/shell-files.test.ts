@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startShell } from '../../src/main/start-shell.ts'
+import { silentLog } from '../../src/server/own-log.ts'
+import { app, BrowserWindow } from '../support/electron-stand-in.ts'
+import {
+  closeScene,
+  openScene,
+  resetScene,
+  scene,
+  sceneFolder,
+} from '../support/electron-stand-in-control.ts'
+import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { openLogs, userFile } from '../support/user-file.ts'
+
+describe('how files come to the shell', () => {
+  beforeAll(openScene)
+  afterEach(async () => {
+    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
+    else await endProcess()
+    resetScene()
+  })
+  afterAll(closeScene)
+
+  it('opens the files of its command line and leaves the generator off', async () => {
+    const path = userFile('a.log')
+    const { page, asked } = await launchShell({ argv: ['--flag', path] })
+    expect(await openLogs(page)).toContain('a.log')
+    expect(asked[0]?.generatorFile).toBe(join(sceneFolder('cwd'), 'teste.log'))
+    expect(await openLogs(page)).not.toContain('teste.log')
+    expect(scene.recentDocuments).toEqual([path])
+  })
+
+  it('offers the log of the generator when there is no file', async () => {
+    scene.packaged = true
+    const { page, asked } = await launchShell()
+    expect(asked[0]?.generatorFile).toBe(join(sceneFolder('userData'), 'teste.log'))
+    await expect.poll(() => openLogs(page)).toContain('teste.log')
+  })
+
+  it('opens the files that macOS sends before it is ready', async () => {
+    const path = userFile('early.log')
+    const { page } = await launchShell({
+      beforeReady: () => app.emit('open-file', { preventDefault: vi.fn() }, path),
+    })
+    expect(await openLogs(page)).toContain('early.log')
+  })
+
+  it('takes the files of a second launch, tells the page and comes to the front', async () => {
+    const { page, window } = await launchShell({ argv: [userFile('a.log')] })
+    await page.evaluate('window.heard = []; window.stop = rastro.onOpened((l) => heard.push(l))')
+    window.minimized = true
+    app.emit('second-instance', {}, ['x', '--reordered'], '/', { files: [userFile('second.log')] })
+    await expect.poll(() => page.evaluate('heard.length')).toBe(1)
+    expect(await openLogs(page)).toContain('second.log')
+    expect(window.minimized).toBe(false)
+    expect(window.focused).toBe(1)
+
+    await page.evaluate('stop()')
+    app.emit('second-instance', {}, ['x', '.', 'third.log'], sceneFolder('cwd'), { files: 7 })
+    await expect.poll(() => openLogs(page)).toContain('third.log')
+    expect(await page.evaluate('heard.length')).toBe(1)
+  })
+
+  it('hands its files over and ends when another instance runs', async () => {
+    scene.lock = false
+    const path = userFile('b.log')
+    await startShell({
+      argv: ['electron', '.', path],
+      cwd: '/',
+      ownLog: silentLog,
+      preload: 'preload.cjs',
+      startServer: () => Promise.reject(new Error('A second instance starts no server.')),
+    })
+    expect(scene.handedOver).toEqual({ files: [path] })
+    expect(scene.exits).toEqual([0])
+    expect(BrowserWindow.getAllWindows()).toEqual([])
+  })
+})

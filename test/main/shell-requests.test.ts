@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { requestSchemas } from '../../src/main/request-schemas.ts'
+import { BrowserWindow, ipcMain, nativeTheme } from '../support/electron-stand-in.ts'
+import { closeScene, openScene, resetScene, scene } from '../support/electron-stand-in-control.ts'
+import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { openLogs, userFile } from '../support/user-file.ts'
+
+describe('what the page may ask of the shell', () => {
+  beforeAll(openScene)
+  afterEach(async () => {
+    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
+    else await endProcess()
+    resetScene()
+  })
+  afterAll(closeScene)
+
+  it('puts one object on the page and nothing of Electron', async () => {
+    const { page } = await launchShell()
+    expect(await page.evaluate('Object.keys(window.rastro).sort()')).toEqual([
+      'addRecent',
+      'changeSettings',
+      'onCommand',
+      'onOpened',
+      'openDropped',
+      'openFileDialog',
+      'platform',
+      'recents',
+      'settings',
+    ])
+    expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe(
+      'undefinedundefinedundefined',
+    )
+  })
+
+  it('listens on the channels of the contract and on no other', async () => {
+    await launchShell({ argv: [userFile('a.log')] })
+    expect([...ipcMain.handlers.keys()].sort()).toEqual(Object.keys(requestSchemas).sort())
+    expect(ipcMain.eventNames()).toEqual([])
+    await quitShell()
+    expect([...ipcMain.handlers.keys()]).toEqual([])
+  })
+
+  it('answers each request of its own page', async () => {
+    const { page } = await launchShell({ argv: [userFile('a.log')] })
+    const picked = userFile('picked.log')
+    scene.fileAnswers.push([picked])
+    expect(await page.evaluate('rastro.openFileDialog()')).toHaveLength(1)
+    expect(await page.evaluate('rastro.openFileDialog()')).toEqual([])
+    expect(scene.dialogs.map((shown) => shown.kind)).toEqual(['open', 'open'])
+
+    await page.evaluate("rastro.addRecent({ kind: 'remote', target: 'http://far/' })")
+    expect(await page.evaluate('rastro.recents()')).toMatchObject([
+      { kind: 'remote', target: 'http://far/' },
+      { kind: 'file', target: picked },
+      { kind: 'file' },
+    ])
+    expect(await page.evaluate('rastro.settings()')).toEqual({ locale: null, theme: 'system' })
+    expect(await page.evaluate("rastro.changeSettings({ theme: 'dark' })")).toEqual({
+      locale: null,
+      theme: 'dark',
+    })
+    expect(nativeTheme.themeSource).toBe('dark')
+    expect(BrowserWindow.getAllWindows()[0]?.backgroundColor).toBe('#10161a')
+    nativeTheme.themeSource = 'system'
+  })
+
+  it('opens dropped files by the path of the drop, never by one that the page made up', async () => {
+    const { page } = await launchShell({ argv: [userFile('a.log')] })
+    const dropped = userFile('dropped.log')
+    await page.evaluate(
+      `window.electronStandInPaths = { 'dropped.log': ${JSON.stringify(dropped)} }`,
+    )
+    expect(await page.evaluate(`rastro.openDropped([new File([''], 'dropped.log')])`)).toHaveLength(
+      1,
+    )
+    expect(await openLogs(page)).toContain('dropped.log')
+    expect(await page.evaluate(`rastro.openDropped([new File([''], 'made-up.log')])`)).toEqual([])
+    expect(await page.evaluate(`rastro.openDropped([{ name: '/etc/passwd' }])`)).toEqual([])
+  })
+
+  it.each([
+    ['a wrong number of arguments', 'settings', [1]],
+    ['a relative path', 'open-paths', [['../x.log']]],
+    ['a path that is none', 'open-paths', [[7]]],
+    ['more paths than a drop brings', 'open-paths', [Array.from({ length: 65 }, () => '/x')]],
+    ['an unknown setting', 'change-settings', [{ theme: 'dark', evil: true }]],
+    ['a wrong setting', 'change-settings', [{ theme: 'neon' }]],
+    ['a recent of no kind', 'add-recent', [{ kind: 'x', target: '/' }]],
+  ])('refuses %s', async (_what, channel, args) => {
+    const { page } = await launchShell({ argv: [userFile('a.log')] })
+    const call = `electronStandInInvoke(${JSON.stringify(channel)}, ${JSON.stringify(args)})`
+    await expect(page.evaluate(call)).rejects.toThrow(/arguments are wrong/)
+  })
+
+  it('refuses every request of an inner frame, of another window and of a foreign page', async () => {
+    const { page, window } = await launchShell({ argv: [userFile('a.log')] })
+    await page.evaluate('document.body.append(document.createElement("iframe"))')
+    const inner = page.frames()[1]
+    if (inner === undefined) throw new Error('The frame was not made.')
+    const foreign = new BrowserWindow(window.options)
+    await foreign.loadURL(page.url())
+    for (const channel of ['settings', 'recents', 'open-file-dialog', 'open-paths']) {
+      const call = `electronStandInInvoke('${channel}', [])`
+      await expect(inner.evaluate(call)).rejects.toThrow(/did not come from its own page/)
+      await expect(foreign.webContents.page.evaluate(call)).rejects.toThrow(/own page/)
+    }
+    // Past every guard, as if one of them had a hole.
+    window.webContents.removeAllListeners('will-frame-navigate')
+    window.webContents.removeAllListeners('will-navigate')
+    await page.goto('data:text/html,<p>foreign')
+    await expect(page.evaluate(`electronStandInInvoke('settings', [])`)).rejects.toThrow(/own page/)
+    expect(scene.dialogs).toEqual([])
+  })
+})
