@@ -9,7 +9,6 @@ import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
-import { NARROW } from './ui/page/narrow.ts'
 import { PageRoot } from './ui/page/page-root.tsx'
 import { applyPreferences } from './ui/preferences/apply-preferences.ts'
 import { openPreferences } from './ui/preferences/preferences.ts'
@@ -41,7 +40,7 @@ const page = {
   preferences,
   notices,
   dialogs,
-  panel: createPanel(!matchMedia(NARROW).matches),
+  panel: createPanel(),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

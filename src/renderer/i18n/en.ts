@@ -210,6 +210,8 @@ export const en = {
   'shortcuts.help': 'This list',
   'shortcuts.or': 'or',
 
+  'key.space': 'Space',
+
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',
 

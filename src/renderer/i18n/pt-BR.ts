@@ -4,11 +4,12 @@ import type { TextKey } from './en.ts'
 type ManyForm =
   Extract<TextKey, `${string}_other`> extends `${infer Base}_other` ? `${Base}_many` : never
 
-/** Brazilian Portuguese texts. */
-export const ptBR: Readonly<Record<TextKey | ManyForm, string>> = {
+/** Brazilian Portuguese texts. CLDR puts 0 into the singular; people say and write "0 linhas". */
+export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> = {
   'app.name': 'Rastro',
   'app.title': '{{name}} - Rastro',
 
+  lines_zero: '{{count, number}} linhas',
   lines_one: '{{count, number}} linha',
   lines_many: '{{count, number}} linhas',
   lines_other: '{{count, number}} linhas',
@@ -219,6 +220,8 @@ export const ptBR: Readonly<Record<TextKey | ManyForm, string>> = {
   'shortcuts.end': 'Ir para o fim',
   'shortcuts.help': 'Esta lista',
   'shortcuts.or': 'ou',
+
+  'key.space': 'Espaço',
 
   'dialog.cancel': 'Cancelar',
   'dialog.close': 'Fechar',

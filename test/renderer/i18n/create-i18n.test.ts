@@ -5,6 +5,7 @@ describe('createI18n', () => {
   it('counts lines as each language does', () => {
     expect(createI18n('pt-BR').t('lines', { count: 12_431 })).toBe('12.431 linhas')
     expect(createI18n('pt-BR').t('lines', { count: 1 })).toBe('1 linha')
+    expect(createI18n('pt-BR').t('lines', { count: 0 })).toBe('0 linhas')
     expect(createI18n('en').t('lines', { count: 12_431 })).toBe('12,431 lines')
     expect(createI18n('en').t('lines', { count: 1 })).toBe('1 line')
   })

@@ -38,6 +38,8 @@ export interface Commands {
   openDropped(files: readonly DroppedFile[]): void
   /** Shows logs that were opened elsewhere: by a dialog, a drop, a second launch. */
   showOpened(logs: readonly LogId[]): void
+  /** Puts the keyboard into the lines, where there are some. */
+  focusLines(): void
   /** The list of lines on the screen, for the commands that move in it; null when there is none. */
   attachList(list: LogList | null): void
 }
@@ -162,6 +164,7 @@ export function createCommands({
       void orNotice(t('notice.openFailed'), work)
     },
     showOpened: (logs) => void orNotice(t('notice.openFailed'), showOpened(logs)),
+    focusLines: () => list?.focus(),
     attachList(next) {
       list = next
     },

@@ -34,10 +34,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Keys({ chord }: { readonly chord: Chord }) {
+  const { t } = useTranslation()
   const { bridge } = usePage()
   return (
     <span className="keys">
-      {keyNames(chord, isMac(bridge)).map((name) => (
+      {keyNames(t, chord, isMac(bridge)).map((name) => (
         <kbd key={name} className="key">
           {name}
         </kbd>

@@ -26,13 +26,18 @@ export function SourcesPanel() {
   usePageState(listKey)
   const selected = usePageState((state) => state.selected)
   if (!isShown) return null
+  const uncoverLines = () => {
+    if (!isNarrow) return
+    panel.set(false)
+    commands.focusLines()
+  }
   const logs = session.getState().server?.logs ?? NO_LOGS
   return (
     <aside
       className="sources"
       aria-label={t('sources.name')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isNarrow) panel.set(false)
+        if (event.key === 'Escape') uncoverLines()
       }}
     >
       {logs.length === 0 && <p className="sources-none">{t('sources.none')}</p>}
@@ -42,7 +47,7 @@ export function SourcesPanel() {
           selected={selected}
           onSelect={(log) => {
             commands.select(log)
-            if (isNarrow) panel.set(false)
+            uncoverLines()
           }}
         />
       )}

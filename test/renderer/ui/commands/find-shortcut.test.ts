@@ -4,7 +4,6 @@ import {
   type Place,
   type Press,
 } from '../../../../src/renderer/ui/commands/find-shortcut.ts'
-import { keyNames } from '../../../../src/renderer/ui/commands/key-names.ts'
 
 const PLAIN: Press = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 const commandOf = (press: Partial<Press>, place: Place = 'elsewhere') =>
@@ -40,14 +39,5 @@ describe('findShortcut', () => {
     expect(commandOf({ key: 'l' }, 'text')).toBeNull()
     expect(commandOf({ key: 'l' }, 'choices')).toBeNull()
     expect(commandOf({ key: 'o', ctrlKey: true }, 'choices')).toBe('openFile')
-  })
-})
-
-describe('keyNames', () => {
-  it('names keys as the keyboard in front of the user does', () => {
-    expect(keyNames({ key: 'o', mod: true }, false)).toEqual(['Ctrl', 'O'])
-    expect(keyNames({ key: 'o', mod: true }, true)).toEqual(['⌘', 'O'])
-    expect(keyNames({ key: 'g', shift: true }, false)).toEqual(['Shift', 'G'])
-    expect(keyNames({ key: ' ' }, false)).toEqual(['Space'])
   })
 })
