@@ -15,7 +15,7 @@ import { type ListenAddress, listenAddress } from './http/listen-address.ts'
 import { listenFailure } from './http/listen-failure.ts'
 import { isLoopback } from './http/loopback.ts'
 import { createOwnAddressTest } from './http/own-address.ts'
-import { bracketed, ownNames } from './http/own-names.ts'
+import { bracketed, isOrigin, ownNames } from './http/own-names.ts'
 import { createTokenCheck, tokenCookie } from './http/present-token.ts'
 import { StreamLimit } from './http/stream-limit.ts'
 import { isToken } from './http/token.ts'
@@ -132,7 +132,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     hub.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     const ended = Promise.all([generator?.close(), registry.close()])
-    await Promise.race([ended, delay(CLOSE_LIMIT_MS)])
+    await Promise.race([ended, delay(CLOSE_LIMIT_MS, undefined, { ref: false })])
     server.closeAllConnections()
     await closed
   }
@@ -151,10 +151,16 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 
 /** Checks that the options can be listened with at all, and resolves the host. */
 async function addressOf(options: StartServerOptions): Promise<ListenAddress> {
-  const { host = '127.0.0.1', port = 0, token } = options
+  const { host = '127.0.0.1', port = 0, token, allowOrigins = [] } = options
   if (token !== null && !isToken(token)) {
     throw new CannotListen(
       'The token does not fit into an address: use 1 to 256 letters, digits and -._~+/= only.',
+    )
+  }
+  const stray = allowOrigins.find((origin) => !isOrigin(origin))
+  if (stray !== undefined) {
+    throw new CannotListen(
+      `${stray} is no origin: name scheme, host and port only, e.g. https://logs.example.`,
     )
   }
   const at = await listenAddress(host).catch((error: NodeJS.ErrnoException) => {

@@ -74,6 +74,14 @@ describe('startServer', () => {
     },
   )
 
+  it.each(['null', '*', 'https://a.example/', 'https://*.example', 'a.example', 'file://', ''])(
+    'does not take %j for an origin',
+    async (origin) => {
+      const start = startServer({ token: null, allowOrigins: [origin] })
+      expect(await refusal(start)).toContain('is no origin')
+    },
+  )
+
   it('lets other machines name the address they reached, with a token', async () => {
     const { port } = await startTestServer({ host: '0.0.0.0', token: 'secret' })
     const headers = { Authorization: 'Bearer secret' }

@@ -28,6 +28,14 @@ export function ownNames(
   return { hosts, origins: new Set([...origins, ...allowOrigins]) }
 }
 
+/**
+ * Whether a text is an origin as a browser writes it. `null`, which every sandboxed page says, is
+ * none, and neither is a pattern.
+ */
+export function isOrigin(text: string): boolean {
+  return URL.parse(text)?.origin === text && /^https?:[^*]+$/.test(text)
+}
+
 /** An IPv6 address as it stands in a URL; other names as they are. */
 export function bracketed(name: string): string {
   return name.includes(':') ? `[${name}]` : name
