@@ -31,6 +31,22 @@ describe('the life of the shell', () => {
     await expect(fetch(`${servers[0]?.url}healthz`)).rejects.toThrow()
   })
 
+  it('closes its server also while the page reads streams, and leaves no connection', async () => {
+    const { page, servers } = await launchShell({ argv: [userFile('a.log')] })
+    await page.evaluate(() =>
+      Promise.all(
+        [1, 2, 3].map(
+          () =>
+            new Promise((resolve) => {
+              new EventSource('/stream-logs?tail=all').onmessage = resolve
+            }),
+        ),
+      ),
+    )
+    await quitShell()
+    await expect(fetch(`${servers[0]?.url}healthz`)).rejects.toThrow()
+  })
+
   it('keeps the window through a fault that nobody caught, and says so once', async () => {
     const { page, window, servers } = await launchShell({ argv: [userFile('a.log')] })
     const fault = process.listeners('uncaughtException').at(-1)
