@@ -15,18 +15,40 @@ export interface MenuOptions {
   send(command: Command): void
 }
 
-/** The application menu: the platform's own entries as roles, ours as commands to the page. */
+/**
+ * The application menu: the platform's own entries as roles, ours as commands to the page. Roles get
+ * our words, since Electron's own labels are English in every language.
+ */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === 'darwin'
   return [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [appMenu(options)] : []),
     fileMenu(options, mac),
-    { label: options.words.edit, role: 'editMenu' },
+    editMenu(options),
     logMenu(options),
     viewMenu(options),
-    { role: 'windowMenu' },
+    windowMenu(options, mac),
     helpMenu(options, mac),
   ]
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+function appMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: 'Rastro',
+    submenu: [
+      { role: 'about', label: words.about },
+      SEPARATOR,
+      { role: 'services', label: words.services },
+      SEPARATOR,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.unhide },
+      SEPARATOR,
+      { role: 'quit', label: words.quitApp },
+    ],
+  }
 }
 
 function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOptions {
@@ -37,8 +59,23 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
       { label: words.openFile, accelerator: 'CmdOrCtrl+O', click: () => options.openFile() },
       { label: words.recent, submenu: recentEntries(options) },
       commandEntry(options, words.connectUrl, 'connect-url', 'CmdOrCtrl+Shift+O'),
-      { type: 'separator' },
-      { role: mac ? 'close' : 'quit' },
+      SEPARATOR,
+      mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quitApp },
+    ],
+  }
+}
+
+function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: words.edit,
+    submenu: [
+      { role: 'undo', label: words.undo },
+      { role: 'redo', label: words.redo },
+      SEPARATOR,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
     ],
   }
 }
@@ -68,28 +105,48 @@ function logMenu(options: MenuOptions): MenuItemConstructorOptions {
   }
 }
 
-function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const debug: MenuItemConstructorOptions[] = options.packaged
+function viewMenu({ words, packaged }: MenuOptions): MenuItemConstructorOptions {
+  const debug: MenuItemConstructorOptions[] = packaged
     ? []
-    : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
+    : [
+        SEPARATOR,
+        { role: 'reload', label: words.reload },
+        { role: 'toggleDevTools', label: words.devTools },
+      ]
   return {
-    label: options.words.view,
+    label: words.view,
     submenu: [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
+      { role: 'resetZoom', label: words.resetZoom },
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      SEPARATOR,
+      { role: 'togglefullscreen', label: words.fullScreen },
       ...debug,
     ],
   }
 }
 
+function windowMenu({ words }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+  return {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      mac ? { role: 'zoom', label: words.zoom } : { role: 'close', label: words.close },
+      ...(mac ? [SEPARATOR, { role: 'front', label: words.front } as const] : []),
+    ],
+  }
+}
+
 function helpMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOptions {
-  const about: MenuItemConstructorOptions[] = mac ? [] : [{ role: 'about' }]
+  const { words } = options
   return {
     role: 'help',
-    submenu: [{ label: options.words.homepage, click: () => options.openHomepage() }, ...about],
+    label: words.help,
+    submenu: [
+      { label: words.homepage, click: () => options.openHomepage() },
+      ...(mac ? [] : [{ role: 'about', label: words.about } as const]),
+    ],
   }
 }
 

@@ -47,11 +47,24 @@ describe('menuTemplate', () => {
   it('has the roles of its platform', () => {
     const roles = (platform: NodeJS.Platform) =>
       menu({ platform }).entries.flatMap((entry) => entry.role ?? [])
-    expect(roles('linux')).toEqual(expect.arrayContaining(['editMenu', 'windowMenu', 'quit']))
-    expect(roles('linux')).not.toContain('appMenu')
-    expect(roles('darwin')[0]).toBe('appMenu')
-    expect(roles('darwin')).toEqual(expect.arrayContaining(['close', 'help']))
+    expect(roles('linux')).toEqual(expect.arrayContaining(['copy', 'paste', 'minimize', 'quit']))
+    expect(roles('linux')).not.toContain('hide')
+    expect(roles('darwin').slice(0, 2)).toEqual(['about', 'services'])
+    expect(roles('darwin')).toEqual(expect.arrayContaining(['quit', 'close', 'front', 'help']))
     expect(roles('win32')).toEqual(expect.arrayContaining(['zoomIn', 'zoomOut', 'resetZoom']))
+  })
+
+  it('says every entry in the language of the user, roles too', () => {
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      const words = shellWords('pt-BR')
+      const known: ReadonlySet<string> = new Set(Object.values(words))
+      const { entries } = menu({ platform, words, packaged: false })
+      const foreign = entries
+        .filter((entry) => entry.type !== 'separator')
+        .map((entry) => entry.label ?? `the role ${entry.role} without a label`)
+        .filter((label) => !known.has(label))
+      expect(foreign).toEqual(platform === 'darwin' ? ['Rastro'] : [])
+    }
   })
 
   it('has developer tools and reload only where the app is developed', () => {

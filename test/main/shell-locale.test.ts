@@ -31,6 +31,6 @@ describe('shellWords', () => {
       )
       .map(([name]) => name)
     // The same word in both languages.
-    expect(shared.sort()).toEqual(['log', 'logFiles', 'ok'])
+    expect(shared.sort()).toEqual(['log', 'logFiles', 'ok', 'zoom'])
   })
 })
