@@ -58,7 +58,7 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
     submenu: [
       { label: words.openFile, accelerator: 'CmdOrCtrl+O', click: () => options.openFile() },
       { label: words.recent, submenu: recentEntries(options) },
-      commandEntry(options, words.connectUrl, 'connect-url', 'CmdOrCtrl+Shift+O'),
+      commandEntry(options, words.connectUrl, 'connect-url', 'CmdOrCtrl+U'),
       SEPARATOR,
       mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quitApp },
     ],
@@ -95,7 +95,7 @@ function logMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: words.log,
     submenu: [
-      commandEntry(options, words.readLogs, 'read-logs', 'CmdOrCtrl+L'),
+      commandEntry(options, words.readLogs, 'read-logs', 'CmdOrCtrl+Enter'),
       commandEntry(options, words.pause, 'pause', 'CmdOrCtrl+Shift+P'),
       commandEntry(options, words.toggleGenerator, 'toggle-generator'),
       { type: 'separator' },
@@ -150,6 +150,7 @@ function helpMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   }
 }
 
+/** The accelerators are the page's own keys: it keeps what it handles, so that nothing is done twice. */
 function commandEntry(
   options: MenuOptions,
   label: string,
