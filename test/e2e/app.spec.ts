@@ -27,7 +27,7 @@ async function standInBridge(page: Page, answer: readonly string[]): Promise<voi
         calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
         return logs
       },
-      recents: async () => [{ kind: 'remote', target: 'http://far.example/stream-logs' }],
+      recents: async () => [{ kind: 'remote', target: 'http://127.0.0.1:9/stream-logs' }],
       addRecent: async () => undefined,
       settings: async () => ({ locale: 'en', theme: 'dark' }),
       async changeSettings(change) {
@@ -111,6 +111,17 @@ test('keeps language and theme in the settings of the app', async ({ folder, ser
   await page.getByRole('menuitemradio', { name: 'Light' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await callsOf(page)).toContain('changeSettings {"theme":"light"}')
+})
+
+test('offers the streams that were connected before', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  await standInBridge(rastro.page, [])
+  await rastro.page.goto((await serve([file])).url)
+  const recents = rastro.sources.getByRole('grid', { name: 'Recent' })
+  await recents.getByRole('row', { name: 'http://127.0.0.1:9/stream-logs' }).press('Enter')
+  await expect(rastro.sources).toContainText('Remote')
+  await expect(rastro.status).toContainText('The address cannot be reached')
 })
 
 /** Drags a file from outside over the page, as the system does. */

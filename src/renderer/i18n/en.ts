@@ -88,6 +88,7 @@ export const en = {
   'empty.reconnecting.title': 'The stream cannot be reached',
   'empty.refused.title': 'The stream refused',
   'empty.server.title': 'Rastro’s server does not answer',
+  'empty.server.refused': 'Rastro’s server does not let this page in',
   'empty.server.text': 'It is asked again by itself; nothing in the file is lost.',
 
   'status.idle': 'Stopped',

@@ -96,6 +96,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'empty.reconnecting.title': 'O fluxo está fora de alcance',
   'empty.refused.title': 'O fluxo recusou',
   'empty.server.title': 'O servidor do Rastro não responde',
+  'empty.server.refused': 'O servidor do Rastro não deixa esta página entrar',
   'empty.server.text': 'Uma nova tentativa é feita sozinha; nada do arquivo se perde.',
 
   'status.idle': 'Parado',

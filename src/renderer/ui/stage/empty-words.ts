@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { LogOrigin, LogPhase } from '../../../shared/protocol.ts'
+import { refusalWords } from '../notices/refusal-words.ts'
 import { remoteFailureWords } from '../notices/remote-failure-words.ts'
 import type { StageView } from './stage-view.ts'
 
@@ -20,6 +21,8 @@ export function emptyWords(
       return { title: t('status.connecting'), text: '' }
     case 'server-away':
       return { title: t('empty.server.title'), text: t('empty.server.text') }
+    case 'refused':
+      return { title: t('empty.server.refused'), text: refusalWords(t, view.error) }
     case 'no-log':
       return {
         title: t('empty.noLog.title'),

@@ -18,6 +18,7 @@ export function Stage() {
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
+  usePageState((state) => state.connection)
   usePageState((state) => state.selected)
   usePageState((state) => selectedLog(state)?.phase ?? null)
   const view = stageView(session.getState(), wasRead)

@@ -26,6 +26,12 @@ describe('stageView', () => {
     )
   })
 
+  it('says why the server does not let the page in', () => {
+    const connection = { kind: 'refused', error: 'unauthorized' } as const
+    const view = stageView(pageState(null, { server: null, connection }), false)
+    expect(view).toEqual({ kind: 'refused', error: 'unauthorized' })
+  })
+
   it('says that there is no log, and that a log has no lines', () => {
     expect(stageView(pageState(null), false).kind).toBe('no-log')
     expect(stageView(pageState(logState(EMPTY)), true).kind).toBe('no-lines')
