@@ -8,26 +8,18 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
 import type { OwnLog } from '../own-log.ts'
-import { classify, equalBytes, sameFile } from './file-change.ts'
+import { Draining } from './draining.ts'
+import { classify, sameFile } from './file-change.ts'
+import { findCopy } from './find-copy.ts'
 import { type Advance, Generation } from './generation.ts'
+import { GenerationOpener } from './generation-opener.ts'
 import { inspectPath, type PathContent } from './inspect-path.ts'
-import { openRegularFile } from './open-regular-file.ts'
+import { openUnseen } from './open-unseen.ts'
 import { PathWatch } from './path-watch.ts'
-import { readFully } from './read-fully.ts'
-import { rotatedSiblings } from './rotated-siblings.ts'
-import { unseenRotations } from './unseen-rotations.ts'
+import { createPresence } from './presence.ts'
 
 /** Longest time between two looks, in ms: the floor under every watch that stays silent. */
 const LOOK_INTERVAL_MS = 250
-
-/**
- * How long a rotated file is read on after its last byte, in ms: writers reopen their log within a
- * second or two of the signal that logrotate sends.
- */
-const DRAIN_MS = 3000
-
-/** A path that is missing for less than this, in ms, is between the two halves of a rotation. */
-const GONE_AFTER_MS = 500
 
 /**
  * Timestamps of files move in steps of up to 10 ms. A file changed this recently (ms) is compared by
@@ -52,12 +44,6 @@ export type FollowerPhase =
   | { readonly kind: 'following' }
   | { readonly kind: 'waiting'; readonly reason: WaitReason }
 
-interface Draining {
-  readonly generation: Generation
-  /** When it last gave bytes, performance.now(). */
-  lastGrowth: number
-}
-
 export interface FollowerOptions {
   readonly path: string
   readonly ownLog: OwnLog
@@ -70,18 +56,15 @@ export class Follower {
   readonly #options: FollowerOptions
   readonly #watch: PathWatch
   readonly #timer: NodeJS.Timeout
-  #encoding: Encoding | null
+  readonly #opener: GenerationOpener
+  readonly #draining = new Draining()
+  readonly #presence = createPresence()
   #phase: FollowerPhase = { kind: 'opening' }
   #watchMode: 'events' | 'stat' = 'events'
   #current: Generation | null = null
-  #draining: Draining[] = []
-  /** When the path was first found empty, performance.now(); null while it leads to a file. */
-  #missingSince: number | null = null
-  #goneTold = false
   /** When the path last led to the current file, milliseconds since 1970. */
   #lastMatch = 0
   #lastSeen: { readonly size: number; readonly changed: bigint } | null = null
-  #epochs = new Map<string, number>()
   #looking: Promise<void> | null = null
   #lookAgain = false
   #lastFailure = ''
@@ -90,7 +73,9 @@ export class Follower {
   constructor(options: FollowerOptions) {
     this.path = options.path
     this.#options = options
-    this.#encoding = options.encoding
+    this.#opener = new GenerationOpener(options.encoding, (generation) =>
+      this.#tell({ kind: 'indexed', generation }),
+    )
     this.#watch = new PathWatch(
       options.path,
       () => this.look(),
@@ -134,17 +119,19 @@ export class Follower {
 
   /** Reads what is there again, and what comes, as `encoding`. */
   async changeEncoding(encoding: Encoding): Promise<void> {
-    this.#encoding = encoding
+    this.#opener.encoding = encoding
     await this.#looking
     await this.#current?.changeEncoding(encoding)
   }
 
-  /** Stops looking. The generations belong to the listener, who closes them. */
+  /** Stops looking and closes what is still read. The generations before belong to the listener. */
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#timer)
     await this.#watch.close()
     await this.#looking
+    const reading = [...this.#draining.generations, ...(this.#current ? [this.#current] : [])]
+    await Promise.all(reading.map((generation) => generation.close()))
   }
 
   async #lookUntilQuiet(): Promise<void> {
@@ -164,7 +151,13 @@ export class Follower {
     const lookedAt = Date.now()
     const content = await inspectPath(this.path)
     // Only now: bytes that the old file got before the new one appeared come before the new ones.
-    await this.#drain()
+    await this.#draining.drain(
+      async (generation) => {
+        const result = await this.#advance(generation)
+        return result === 'grew' || result === 'more' ? 'grew' : 'quiet'
+      },
+      (generation) => this.#finish(generation),
+    )
     if (this.#current === null) return this.#openFirst(content)
     return this.#compare(this.#current, content, lookedAt)
   }
@@ -176,7 +169,7 @@ export class Follower {
     }
     // What stands in the file when Rastro starts is history; a file that appears later is new.
     const isHistory = this.#phase.kind === 'opening'
-    const generation = await this.#open(0)
+    const generation = await this.#opener.open(this.path, 0)
     if (!(generation instanceof Generation)) {
       this.#setPhase({ kind: 'waiting', reason: generation })
       return
@@ -216,28 +209,19 @@ export class Follower {
   }
 
   async #pathGone(current: Generation, reason: WaitReason): Promise<void> {
-    const now = performance.now()
-    this.#missingSince ??= now
     await this.#advance(current)
-    if (!this.#goneTold && now - this.#missingSince >= GONE_AFTER_MS) {
-      this.#goneTold = true
-      this.#tell({ kind: 'gone', reason })
-    }
-    if (this.#goneTold) this.#setPhase({ kind: 'waiting', reason })
+    if (this.#presence.missing(performance.now())) this.#tell({ kind: 'gone', reason })
+    if (this.#presence.gone) this.#setPhase({ kind: 'waiting', reason })
   }
 
   #pathBack(): void {
-    this.#missingSince = null
-    if (this.#goneTold) {
-      this.#goneTold = false
-      this.#tell({ kind: 'back' })
-    }
+    if (this.#presence.present()) this.#tell({ kind: 'back' })
     this.#setPhase({ kind: 'following' })
   }
 
   async #rotate(old: Generation): Promise<void> {
     const lastMatch = this.#lastMatch
-    const next = await this.#open(0)
+    const next = await this.#opener.open(this.path, 0)
     this.#lastMatch = Date.now()
     if (!(next instanceof Generation)) return this.#pathGone(old, next)
     if (sameFile(next.identity, old.identity)) {
@@ -247,47 +231,31 @@ export class Follower {
     }
     await this.#advance(old)
     this.#pathBack()
-    const unseen = await this.#openUnseen(old, next, lastMatch)
-    this.#draining.push({ generation: old, lastGrowth: performance.now() })
+    const known = [old, next, ...this.#draining.generations] as const
+    const unseen = await openUnseen(this.#opener, this.path, known, lastMatch)
+    this.#draining.add(old)
     for (const between of unseen) {
       this.#tell({ kind: 'rotated' })
       this.#tell({ kind: 'opened', generation: between })
       await this.#advance(between)
-      this.#draining.push({ generation: between, lastGrowth: performance.now() })
+      this.#draining.add(between)
     }
     this.#tell({ kind: 'rotated' })
     this.#becomeCurrent(next)
     await this.#advance(next)
   }
 
-  async #openUnseen(old: Generation, next: Generation, lastMatch: number): Promise<Generation[]> {
-    const unseen: Generation[] = []
-    for (const path of await unseenRotations(this.path, old.identity, lastMatch)) {
-      const generation = await this.#open(0, path)
-      if (!(generation instanceof Generation)) continue
-      const known = [old, next, ...unseen, ...this.#draining.map((each) => each.generation)]
-      if (await this.#isOneOf(generation, known)) await generation.close()
-      else unseen.push(generation)
-    }
-    return unseen
-  }
-
-  /** Whether a file is one of these or a copy of one (a backup made meanwhile). */
-  async #isOneOf(candidate: Generation, known: readonly Generation[]): Promise<boolean> {
-    for (const each of known) {
-      if (sameFile(each.identity, candidate.identity)) return true
-      if (each.head.length > 0 && (await candidate.startsWith(each.head))) return true
-    }
-    return false
-  }
-
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
-    const next = await this.#open(keptBytes)
+    const next = await this.#opener.open(this.path, keptBytes)
     const first: Uint8Array[] = []
     // Before anything else: a log that is rewritten in place may be rewritten again at once.
     if (next instanceof Generation) await next.advance((bytes) => first.push(bytes))
-    const copied = keptBytes === 0 && (await this.#adoptCopy(old))
-    if (!copied) await old.close()
+    const copy = keptBytes === 0 ? await findCopy(this.path, old) : null
+    if (copy === null) await old.close()
+    else {
+      await old.adopt(copy)
+      await this.#advance(old)
+    }
     this.#finish(old)
     this.#tell({ kind: 'truncated' })
     if (!(next instanceof Generation)) {
@@ -302,69 +270,9 @@ export class Follower {
     this.#lookAgain = true
   }
 
-  /**
-   * After copytruncate the old lines live on in the copy, with what was written between our last
-   * read and the copy. Answers whether one was found.
-   */
-  async #adoptCopy(old: Generation): Promise<boolean> {
-    if (old.head.length === 0) return false
-    for (const sibling of await rotatedSiblings(this.path)) {
-      if (sibling.size < old.size || sameFile(sibling.identity, old.identity)) continue
-      const opened = await openRegularFile(sibling.path)
-      if (opened.kind === 'refused') continue
-      const { beforeProbe } = old.known(old.size)
-      const start = old.size - (beforeProbe?.length ?? 0)
-      const there = await readFully(opened.handle, start, beforeProbe?.length ?? 0)
-      const isCopy =
-        equalBytes(opened.head.subarray(0, old.head.length), old.head) &&
-        (beforeProbe === null || equalBytes(there, beforeProbe))
-      if (isCopy) {
-        await old.adopt(opened.handle)
-        await this.#advance(old)
-        return true
-      }
-      await opened.handle.close()
-    }
-    return false
-  }
-
-  async #drain(): Promise<void> {
-    for (const each of this.#draining) {
-      const now = performance.now()
-      const result = await this.#advance(each.generation)
-      if (result === 'grew' || result === 'more') each.lastGrowth = now
-      else if (now - each.lastGrowth >= DRAIN_MS) {
-        this.#finish(each.generation)
-        this.#draining = this.#draining.filter((other) => other !== each)
-      }
-    }
-  }
-
-  /** The generation that starts in the file at `path`, or why it cannot be read. */
-  async #open(from: number, path: string = this.path): Promise<Generation | WaitReason> {
-    const opened = await openRegularFile(path)
-    if (opened.kind === 'refused') return opened.reason
-    const key = `${opened.identity.device}.${opened.identity.inode}`
-    const epoch = this.#epochs.get(key) ?? 0
-    this.#epochs.set(key, epoch + 1)
-    const generation: Generation = new Generation(
-      {
-        handle: opened.handle,
-        identity: opened.identity,
-        head: opened.head,
-        epoch,
-        from: Math.min(from, opened.size),
-        encoding: this.#encoding,
-      },
-      () => this.#tell({ kind: 'indexed', generation }),
-    )
-    return generation
-  }
-
   #becomeCurrent(generation: Generation): void {
     this.#current = generation
     this.#lastSeen = null
-    this.#missingSince = null
     this.#tell({ kind: 'opened', generation })
     this.#setPhase({ kind: 'following' })
   }

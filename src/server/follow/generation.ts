@@ -5,7 +5,7 @@
  */
 import type { FileHandle } from 'node:fs/promises'
 import type { Encoding } from '../../shared/encoding.ts'
-import { BlockIndex } from '../engine/block-index.ts'
+import type { BlockIndex } from '../engine/block-index.ts'
 import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
 import { decodeLine, detectEncoding } from '../engine/decode.ts'
 import { endOfLastLine } from '../engine/last-lines.ts'
@@ -21,6 +21,7 @@ import {
 } from './file-change.ts'
 import { makeToken } from './generation-token.ts'
 import { createHotTail } from './hot-tail.ts'
+import { IndexBuilder } from './index-builder.ts'
 import { readFully } from './read-fully.ts'
 
 /**
@@ -37,9 +38,6 @@ const ADVANCE_BYTES = 64 * 1024 * 1024
 
 /** Bytes of an unfinished line that are shown. */
 const PARTIAL_BYTES = 4096
-
-/** Bytes per read while the index catches up with what stood in the file when it was opened. */
-const INDEX_READ_BYTES = 1024 * 1024
 
 export interface GenerationStart {
   readonly handle: FileHandle
@@ -75,10 +73,8 @@ export class Generation implements ByteSource {
   #flushed = false
   #chosen: Encoding | null
   #encoding: Encoding | null
-  #index: BlockIndex
-  #indexing: Promise<void> | null = null
+  readonly #builder: IndexBuilder
   readonly #counted: boolean
-  readonly #onIndexed: () => void
 
   constructor(start: GenerationStart, onIndexed: () => void) {
     this.#token = start.token ?? null
@@ -92,8 +88,7 @@ export class Generation implements ByteSource {
     this.#finished = start.from
     this.#chosen = start.encoding
     this.#encoding = start.encoding ?? detectEncoding(start.head)
-    this.#index = new BlockIndex(this.encoding)
-    this.#onIndexed = onIndexed
+    this.#builder = new IndexBuilder(this.encoding, onIndexed)
   }
 
   /** Its name in cursors. Fixed at the first call, which must come after its first line. */
@@ -126,7 +121,7 @@ export class Generation implements ByteSource {
   }
 
   get index(): BlockIndex {
-    return this.#index
+    return this.#builder.index
   }
 
   /** Whether its file can still be read; without a handle only the newest bytes are left. */
@@ -251,7 +246,7 @@ export class Generation implements ByteSource {
     this.#chosen = encoding
     this.#encoding = encoding
     if (sameEndings) return
-    this.#index = new BlockIndex(encoding)
+    this.#builder.restart(encoding)
     this.#flushed = false
     this.#finished = Math.max(this.from, await endOfLastLine(this, this.#size, encoding))
     this.#catchUpIndex()
@@ -261,7 +256,7 @@ export class Generation implements ByteSource {
   async close(): Promise<void> {
     const handle = this.#handle
     this.#handle = null
-    await this.#indexing
+    await this.#builder.settled()
     await handle?.close()
   }
 
@@ -302,7 +297,7 @@ export class Generation implements ByteSource {
       this.#encoding = detectEncoding(head)
       // Half a byte order mark: the other half is about to be written.
       if (this.#encoding === null) return null
-      this.#index = new BlockIndex(this.#encoding)
+      this.#builder.restart(this.#encoding)
     }
     const odd = newlineUnit(this.encoding) === 2 && (this.#size + read.length) % 2 === 1
     const bytes = Uint8Array.prototype.slice.call(read, 0, read.length - (odd ? 1 : 0))
@@ -314,7 +309,7 @@ export class Generation implements ByteSource {
     this.#hot.append(this.#size, bytes)
     const end = lastNewlineEnd(bytes, this.encoding, this.#size)
     if (end !== -1) this.#finished = this.#size + end
-    if (this.#index.bytes === this.#size) this.#index.append(bytes)
+    this.#builder.append(this.#size, bytes)
     this.#size += bytes.length
     this.#catchUpIndex()
     return bytes
@@ -333,25 +328,8 @@ export class Generation implements ByteSource {
   }
 
   #catchUpIndex(): void {
-    if (!this.#counted || this.#indexing !== null || this.#index.bytes >= this.#size) return
-    this.#indexing = this.#buildIndex().finally(() => {
-      this.#indexing = null
-    })
-  }
-
-  async #buildIndex(): Promise<void> {
-    const buffer = Buffer.allocUnsafe(INDEX_READ_BYTES)
-    for (;;) {
-      const index = this.#index
-      const handle = this.#handle
-      const wanted = Math.min(INDEX_READ_BYTES, this.#size - index.bytes)
-      if (handle === null || wanted <= 0) return
-      const { bytesRead } = await handle.read(buffer, 0, wanted, index.bytes)
-      if (bytesRead === 0) return
-      if (index !== this.#index) continue
-      // UTF-16 units are never cut: all but the last read are whole, and the size is even.
-      index.append(buffer.subarray(0, bytesRead))
-      this.#onIndexed()
-    }
+    if (!this.#counted) return
+    // UTF-16 units are never cut: all but the last read are whole, and the size is even.
+    this.#builder.catchUp(() => ({ handle: this.#handle, size: this.#size }))
   }
 }

@@ -1,3 +1,7 @@
+/*
+ * A log out of one path: the one place where what the follower tells, the timeline, the numbers and the
+ * marks are kept in step. Longer than most files because each event touches all of them.
+ */
 import { Readable } from 'node:stream'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Encoding } from '../../shared/encoding.ts'
@@ -10,45 +14,26 @@ import {
   type LogPhase,
   type LogState,
   MAX_DISPLAY_LINE_BYTES,
-  MAX_MARKS,
   MAX_WINDOW_BYTES,
   MAX_WINDOW_LINES,
-  type Mark,
 } from '../../shared/protocol.ts'
 import { Follower, type FollowerEvent } from '../follow/follower.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
 import { countEnds, countLines, type LineCount } from './count-lines.ts'
-import { createErrorCounter, type ErrorCounter } from './error-counter.ts'
+import { type Kept, KeptGenerations } from './kept-generations.ts'
 import { createLineReader } from './line-reader.ts'
 import type { Log, LogChange } from './log.ts'
+import { createMarks } from './marks.ts'
 import { positionBeforeLast } from './position.ts'
 import { readExtent, readNumberedLines } from './read-lines.ts'
 import { createTimeline, type Extent, type Timeline, type TimelineEvent } from './timeline.ts'
-
-/** Generations kept besides the current one, for scrolling back and for resuming across rotations. */
-const RETAINED_GENERATIONS = 8
-
-/**
- * How long a deleted file is kept readable, in ms: its bytes stay on the disk for that long. Ten
- * minutes cover a reconnect and a look back; a full disk should not wait longer for its space.
- */
-const RETAIN_DELETED_MS = 10 * 60 * 1000
 
 /** How often deleted files are looked for, in ms. */
 const RETENTION_CHECK_MS = 60 * 1000
 
 /** Bytes per piece of a download. */
 const RAW_READ_BYTES = 256 * 1024
-
-interface Kept {
-  readonly generation: Generation
-  readonly errors: ErrorCounter
-  /** Up to where its lines are in the timeline. */
-  told: number
-  /** When its file was first seen without a name, performance.now(). */
-  deletedSince: number | null
-}
 
 export interface FileLogOptions {
   readonly id: LogId
@@ -69,14 +54,11 @@ export class FileLog implements Log {
   readonly #listeners = new Set<(change: LogChange) => void>()
   readonly #retention: NodeJS.Timeout
   readonly #counting = new Set<Extent>()
-  #kept: Kept[] = []
+  readonly #kept = new KeptGenerations()
+  readonly #marks = createMarks()
   #count: LineCount = { first: 0, end: 0, complete: true }
-  #marks: Mark[] = []
-  /** Marks whose place has no number yet, with the number of their timeline entry. */
-  #unplaced: { readonly sequence: number; readonly event: TimelineEvent }[] = []
   #rotations = 0
   #droppedLines = 0
-  #droppedErrors = 0
   #phase: LogPhase | null = null
   #notes: { readonly event: Omit<TimelineEvent, 'at'>; readonly offset: number }[] = []
 
@@ -105,12 +87,12 @@ export class FileLog implements Log {
       end: lineNumber(this.#count.end),
       bytes: current?.size ?? 0,
       indexed: this.#count.complete ? (current?.size ?? 0) : (current?.index.bytes ?? 0),
-      errors: this.#kept.reduce((sum, kept) => sum + kept.errors.errors, this.#droppedErrors),
+      errors: this.#kept.errors,
       rotations: this.#rotations,
       encoding: current?.encoding ?? this.#options.encoding ?? 'utf-8',
       watch: this.#follower.watchMode,
       partial: current?.partial ?? null,
-      marks: this.#marks,
+      marks: [...this.#marks.placed],
     }
   }
 
@@ -183,15 +165,15 @@ export class FileLog implements Log {
   /** Notes what happened at the other end of a remote stream, after the bytes before `offset`. */
   note(event: Omit<TimelineEvent, 'at'>, offset: number): void {
     this.#notes.push({ event, offset })
-    const current = this.#kept.at(-1)
-    if (current !== undefined) this.#tellNotes(current)
+    const { newest } = this.#kept
+    if (newest !== undefined) this.#tellNotes(newest)
   }
 
   async close(): Promise<void> {
     clearInterval(this.#retention)
     this.#listeners.clear()
     await this.#follower.close()
-    await Promise.all(this.#kept.map((kept) => kept.generation.close()))
+    await this.#kept.close()
   }
 
   #take(event: FollowerEvent): void {
@@ -231,13 +213,13 @@ export class FileLog implements Log {
   #keep(generation: Generation): void {
     const { from, finished } = generation
     this.timeline.extend(generation, from, finished)
-    const errors = createErrorCounter()
-    this.#kept.push({ generation, errors, told: finished, deletedSince: null })
-    if (this.#kept.length > RETAINED_GENERATIONS + 1) this.#dropOldest()
+    this.#kept.add(generation, finished)
+    const surplus = this.#kept.takeSurplus()
+    if (surplus !== undefined) this.#forget(surplus)
   }
 
   #grow(generation: Generation, bytes: Uint8Array | null): void {
-    const kept = this.#kept.find((each) => each.generation === generation)
+    const kept = this.#kept.of(generation)
     if (kept === undefined) return
     if (bytes !== null) kept.errors.append(bytes)
     this.#tellNotes(kept)
@@ -264,7 +246,7 @@ export class FileLog implements Log {
 
   #happen(event: Omit<TimelineEvent, 'at'>): void {
     const happened = { ...event, at: Date.now() }
-    this.#unplaced.push({ sequence: this.timeline.next, event: happened })
+    this.#marks.add(this.timeline.next, happened)
     this.timeline.happen(happened)
     this.#recount()
     this.#tell('state')
@@ -274,7 +256,7 @@ export class FileLog implements Log {
     this.#count = countLines(this.timeline, this.#droppedLines, (extent) => {
       void this.#countEnds(extent)
     })
-    if (this.#unplaced.length > 0 && this.#count.complete) this.#placeMarks()
+    if (this.#count.complete) this.#marks.place(this.timeline, this.#count.end)
   }
 
   async #countEnds(extent: Extent): Promise<void> {
@@ -292,51 +274,28 @@ export class FileLog implements Log {
     this.#tell('appended')
   }
 
-  #placeMarks(): void {
-    const placed = this.#unplaced.map(({ sequence, event }): Mark => {
-      const after = this.timeline.entries.find(
-        (entry) => entry.kind === 'extent' && entry.sequence > sequence,
-      )
-      const line = after?.kind === 'extent' ? after.firstLine : this.#count.end
-      const { kind, at, bytes, lines } = event
-      return { kind, line: lineNumber(line ?? this.#count.end), at, bytes, lines }
-    })
-    this.#marks = [...this.#marks, ...placed].slice(-MAX_MARKS)
-    this.#unplaced = []
-  }
-
-  /** The oldest first: the lines that are left keep their numbers and have no hole. */
-  #dropOldest(): void {
-    const kept = this.#kept.shift()
-    if (kept === undefined) return
-    this.#droppedErrors += kept.errors.errors
+  /** Its lines keep their numbers, and can be read no more. */
+  #forget({ generation }: Kept): void {
     for (const entry of this.timeline.entries) {
-      if (entry.kind === 'extent' && entry.generation === kept.generation) {
+      if (entry.kind === 'extent' && entry.generation === generation) {
         this.#droppedLines += entry.lines
       }
     }
-    this.timeline.drop(kept.generation)
-    void kept.generation.close()
+    this.timeline.drop(generation)
+    void generation.close()
   }
 
   async #releaseDeleted(): Promise<void> {
-    const now = performance.now()
-    let expired = -1
-    for (const [at, kept] of this.#kept.entries()) {
-      if (kept.generation === this.#follower.current) continue
-      if (!(await kept.generation.isDeleted())) continue
-      kept.deletedSince ??= now
-      if (now - kept.deletedSince >= RETAIN_DELETED_MS) expired = at
-    }
-    if (expired === -1) return
-    for (let left = expired; left >= 0; left--) this.#dropOldest()
+    const deleted = await this.#kept.takeDeleted(this.#follower.current)
+    if (deleted.length === 0) return
+    for (const kept of deleted) this.#forget(kept)
     this.#recount()
     this.#tell('state')
   }
 
   async #changeEncoding(encoding: Encoding): Promise<void> {
     await this.#follower.changeEncoding(encoding)
-    for (const kept of this.#kept) {
+    for (const kept of this.#kept.all) {
       if (kept.generation !== this.#follower.current) {
         await kept.generation.changeEncoding(encoding)
       }

@@ -1,0 +1,45 @@
+import type { Encoding } from '../../shared/encoding.ts'
+import type { WaitReason } from '../../shared/protocol.ts'
+import { Generation } from './generation.ts'
+import { openRegularFile } from './open-regular-file.ts'
+
+/** Inodes whose incarnations are counted: only those of files that are still held matter. */
+const MAX_INODES = 100
+
+/** Opens the generations of one log: it counts how often each inode was begun anew. */
+export class GenerationOpener {
+  readonly #onIndexed: (generation: Generation) => void
+  readonly #epochs = new Map<string, number>()
+  /** The encoding that was chosen; null to find it by the byte order mark. */
+  encoding: Encoding | null
+
+  constructor(encoding: Encoding | null, onIndexed: (generation: Generation) => void) {
+    this.encoding = encoding
+    this.#onIndexed = onIndexed
+  }
+
+  /** The generation that starts at byte `from` of the file at `path`, or why it cannot be read. */
+  async open(path: string, from: number): Promise<Generation | WaitReason> {
+    const opened = await openRegularFile(path)
+    if (opened.kind === 'refused') return opened.reason
+    const { handle, identity, head, size } = opened
+    const epoch = this.#nextEpoch(`${identity.device}.${identity.inode}`)
+    const start = { handle, identity, head, epoch, from: Math.min(from, size) }
+    const generation: Generation = new Generation({ ...start, encoding: this.encoding }, () =>
+      this.#onIndexed(generation),
+    )
+    return generation
+  }
+
+  #nextEpoch(inode: string): number {
+    const epoch = this.#epochs.get(inode) ?? 0
+    // Put at the end again: the first ones are those that were longest unused.
+    this.#epochs.delete(inode)
+    this.#epochs.set(inode, epoch + 1)
+    for (const oldest of this.#epochs.keys()) {
+      if (this.#epochs.size <= MAX_INODES) break
+      this.#epochs.delete(oldest)
+    }
+    return epoch
+  }
+}
