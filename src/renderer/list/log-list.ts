@@ -2,11 +2,12 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import type { LineText, Mark } from '../../shared/protocol.ts'
 import type { LineSource } from '../data/line-source.ts'
+import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
 import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
 import { createListDom } from './list-dom.ts'
 import { type ListKey, listKey } from './list-key.ts'
 import { EMPTY_LIST, type ListModel, type LogListLabels } from './list-model.ts'
-import { rowContent, unnumberedContent } from './row-content.ts'
+import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
 import { createRowPool, type PlacedRow, type RowPool } from './row-pool.ts'
 import { plainText } from './style-line.ts'
@@ -78,6 +79,9 @@ export class LogList {
   #width = 0
   #rowHeight = DEFAULT_ROW_HEIGHT
   #contentWidth = 0
+  #columns = FIRST_COLUMNS
+  /** Whether a line on the screen has more text than is drawn. */
+  #clipped = false
   #frame = 0
   #scrolled = false
   #scrollTop = 0
@@ -190,6 +194,7 @@ export class LogList {
     this.#anchor = AT_END
     this.#preview = false
     this.#contentWidth = 0
+    this.#columns = FIRST_COLUMNS
     this.#select(null)
   }
 
@@ -376,6 +381,10 @@ export class LogList {
       }
     }
     this.#contentWidth = Math.max(this.#contentWidth, this.#pool.measure())
+    const left = this.#contentWidth - this.#width - this.#dom.grid.scrollLeft
+    if (this.#clipped && left < this.#width) {
+      this.#columns = Math.min(this.#columns * 2, MAX_COLUMNS)
+    }
   }
 
   #draw(): void {
@@ -396,6 +405,7 @@ export class LogList {
       this.#scrollTop = scrollTop
       grid.scrollTop = scrollTop
     }
+    this.#clipped = false
     const capacity = Math.ceil(this.#height / this.#rowHeight) + 2
     const active = this.#pool.draw(from, to, capacity, (line) => this.#placeRow(line, top))
     if (active === null) grid.removeAttribute('aria-activedescendant')
@@ -418,17 +428,19 @@ export class LogList {
 
   #placeRow(line: number, top: number): PlacedRow {
     const ratio = window.devicePixelRatio || 1
+    const text = this.#preview ? this.#tail[line] : this.#options.lines.peek(line)
+    if (text !== undefined && text.text.length > this.#columns) this.#clipped = true
+    const facts: RowFacts = {
+      model: this.#model,
+      marks: this.#marks,
+      selection: this.#selection,
+      labels: this.#labels,
+      columns: this.#columns,
+    }
     return {
       // Whole physical pixels: text between two of them is blurred.
       y: Math.round((line - top) * this.#rowHeight * ratio) / ratio,
-      content: this.#preview
-        ? unnumberedContent(this.#tail[line], this.#labels)
-        : rowContent(line, this.#options.lines.peek(line), {
-            model: this.#model,
-            marks: this.#marks,
-            selection: this.#selection,
-            labels: this.#labels,
-          }),
+      content: this.#preview ? unnumberedContent(text, facts) : rowContent(line, text, facts),
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { LineText, Mark } from '../../shared/protocol.ts'
+import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import type { ListModel, LogListLabels } from './list-model.ts'
 import type { RowContent } from './row.ts'
@@ -9,19 +10,22 @@ export interface RowFacts {
   readonly marks: ReadonlyMap<number, readonly Mark[]>
   readonly selection: LineSelection | null
   readonly labels: LogListLabels
+  /** Characters of a line that are drawn. */
+  readonly columns: number
 }
 
 /** The row of a numbered line, or of the unfinished line when `line` is the end of the log. */
 export function rowContent(
   line: number,
   text: LineText | undefined,
-  { model, marks, selection, labels }: RowFacts,
+  { model, marks, selection, labels, columns }: RowFacts,
 ): RowContent {
   const partial = line >= model.end
   return {
     number: line,
-    text: partial ? { text: model.partial ?? '' } : (text ?? null),
-    cutLabel: !partial && text?.cut === true ? labels.cut(text.bytes) : null,
+    ...(partial
+      ? { text: clipColumns(model.partial ?? '', columns), cutLabel: null }
+      : textContent(text, labels, columns)),
     partial,
     active: selection?.active === line,
     selected: isSelected(selection, line),
@@ -30,15 +34,31 @@ export function rowContent(
 }
 
 /** The row of a line whose number is not known yet. */
-export function unnumberedContent(text: LineText | undefined, labels: LogListLabels): RowContent {
+export function unnumberedContent(
+  text: LineText | undefined,
+  { labels, columns }: Pick<RowFacts, 'labels' | 'columns'>,
+): RowContent {
   return {
     number: null,
-    text: text ?? null,
-    cutLabel: text?.cut === true ? labels.cut(text.bytes) : null,
+    ...textContent(text, labels, columns),
     partial: false,
     active: false,
     selected: false,
     mark: null,
+  }
+}
+
+function textContent(
+  line: LineText | undefined,
+  labels: LogListLabels,
+  columns: number,
+): Pick<RowContent, 'text' | 'cutLabel'> {
+  if (line === undefined) return { text: null, cutLabel: null }
+  // The label stands at the end of the text: it comes with the last of it.
+  const isWhole = line.text.length <= columns
+  return {
+    text: clipColumns(line.text, columns),
+    cutLabel: isWhole && line.cut ? labels.cut(line.bytes) : null,
   }
 }
 

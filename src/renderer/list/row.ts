@@ -1,4 +1,3 @@
-import type { LineText } from '../../shared/protocol.ts'
 import type { SgrStyle } from './sgr-style.ts'
 import { type Span, styleLine } from './style-line.ts'
 
@@ -7,7 +6,7 @@ export interface RowContent {
   /** Counted from 0; null while the index does not know it. */
   readonly number: number | null
   /** Null while it is on its way. */
-  readonly text: Pick<LineText, 'text'> | null
+  readonly text: string | null
   /** Stands after a text that is only the beginning of its line. */
   readonly cutLabel: string | null
   /** The unfinished last line. */
@@ -49,7 +48,7 @@ export function createRow(id: string): Row {
   let shownY = Number.NaN
 
   function writeText(content: RowContent): boolean {
-    const next = content.text?.text ?? null
+    const next = content.text
     if (next === shown && content.cutLabel === shownCut) return false
     shown = next
     shownCut = content.cutLabel

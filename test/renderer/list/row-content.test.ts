@@ -16,12 +16,13 @@ function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): Row
     marks: Map.groupBy(marks, ({ line }) => line),
     selection: { anchor: 4, active: 6 },
     labels: { grid: '', mark: ({ kind }) => kind, cut: (bytes) => `of ${bytes}` },
+    columns: 8,
   }
 }
 
 describe('the content of a row', () => {
   it('is a number and a text, or a number alone while the text is on its way', () => {
-    expect(rowContent(3, text, facts())).toMatchObject({ number: 3, text, cutLabel: null })
+    expect(rowContent(3, text, facts())).toMatchObject({ number: 3, text: 'line' })
     expect(rowContent(3, undefined, facts()).text).toBeNull()
   })
 
@@ -29,9 +30,16 @@ describe('the content of a row', () => {
     expect(rowContent(3, { ...text, bytes: 9999, cut: true }, facts()).cutLabel).toBe('of 9999')
   })
 
+  it('draws the beginning of a long line, and the label of its length only with the end', () => {
+    const long = { text: 'x'.repeat(20), bytes: 9999, cut: true }
+    expect(rowContent(3, long, facts())).toMatchObject({ text: 'x'.repeat(8), cutLabel: null })
+    const wide = { ...facts(), columns: 20 }
+    expect(rowContent(3, long, wide)).toMatchObject({ text: long.text, cutLabel: 'of 9999' })
+  })
+
   it('is the unfinished line after the last one', () => {
     const row = rowContent(10, undefined, facts({ partial: 'half' }))
-    expect(row).toMatchObject({ number: 10, text: { text: 'half' }, partial: true })
+    expect(row).toMatchObject({ number: 10, text: 'half', partial: true })
   })
 
   it('is selected or active', () => {
