@@ -33,7 +33,7 @@ export async function readLinePiece(
     if (filter !== null && !line.text.includes(filter)) continue
     text += encodeLineEvent(token, ends[at] ?? nextOffset, line)
   }
-  return { payload: Buffer.from(text), nextOffset }
+  return { payload: Buffer.from(text), lines: lines.length, nextOffset }
 }
 
 /**

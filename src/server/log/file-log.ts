@@ -119,7 +119,7 @@ export class FileLog implements Log {
       start,
       async (extent, offset) => {
         const { lines, nextOffset } = await readExtent(extent, offset, wanted, limits)
-        return { payload: lines, nextOffset }
+        return { payload: lines, lines: lines.length, nextOffset }
       },
       () => this.look(),
     )

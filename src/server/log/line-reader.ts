@@ -5,6 +5,8 @@ import type { Extent, Timeline, TimelineEvent } from './timeline.ts'
 /** A piece of a run, made ready by the caller of the reader. */
 export interface Piece<T> {
   readonly payload: T
+  /** Lines of the run in it, also those that a filter left out. */
+  readonly lines: number
   /** Where the next line starts; the offset asked for when there was no line to read. */
   readonly nextOffset: number
 }
@@ -33,10 +35,16 @@ export function createLineReader<T>(
   look: () => void,
 ): LineReader<T> {
   let position = start
+  /** Lines of the present run that were read; null when the start was not at its begin. */
+  let linesRead: number | null = start.offset === null ? 0 : null
 
-  function gap(reason: string, bytes: number | null): ReadItem<T> {
-    const event: TimelineEvent = { kind: 'gap', at: Date.now(), reason, bytes, lines: null }
-    return { kind: 'event', event }
+  function moveTo(sequence: number): void {
+    position = { sequence, offset: null }
+    linesRead = 0
+  }
+
+  function gap(reason: string, bytes: number | null, lines: number | null): ReadItem<T> {
+    return { kind: 'event', event: { kind: 'gap', at: Date.now(), reason, bytes, lines } }
   }
 
   async function readExtent(extent: Extent): Promise<ReadItem<T> | 'end' | 'wait'> {
@@ -45,6 +53,7 @@ export function createLineReader<T>(
     try {
       const piece = await read(extent, offset)
       position = { sequence: extent.sequence, offset: piece.nextOffset }
+      if (linesRead !== null) linesRead += piece.lines
       return piece.nextOffset > offset ? { kind: 'piece', payload: piece.payload } : 'wait'
     } catch (error) {
       if (!(error instanceof BytesGone)) throw error
@@ -52,8 +61,10 @@ export function createLineReader<T>(
         look()
         return 'wait'
       }
-      position = { sequence: extent.sequence + 1, offset: null }
-      return gap('truncated', extent.to - offset)
+      const known = linesRead !== null && extent.generation.index.bytes >= extent.to
+      const lines = known ? extent.lines - (linesRead ?? 0) : null
+      moveTo(extent.sequence + 1)
+      return gap('truncated', extent.to - offset, lines)
     }
   }
 
@@ -62,22 +73,20 @@ export function createLineReader<T>(
       for (;;) {
         const entry = timeline.at(position.sequence)
         if (position.sequence <= timeline.lastDropped) {
-          position = { sequence: entry?.sequence ?? timeline.next, offset: null }
-          return gap('dropped', null)
+          moveTo(entry?.sequence ?? timeline.next)
+          return gap('dropped', null, null)
         }
         if (entry === undefined) return null
-        if (entry.sequence !== position.sequence) {
-          position = { sequence: entry.sequence, offset: null }
-        }
+        if (entry.sequence !== position.sequence) moveTo(entry.sequence)
         if (entry.kind === 'event') {
-          position = { sequence: entry.sequence + 1, offset: null }
+          moveTo(entry.sequence + 1)
           return { kind: 'event', event: entry.event }
         }
         const item = await readExtent(entry)
         if (item === 'wait') return null
         if (item !== 'end') return item
         if (entry.sequence === timeline.next - 1) return null
-        position = { sequence: entry.sequence + 1, offset: null }
+        moveTo(entry.sequence + 1)
       }
     },
   }

@@ -94,6 +94,25 @@ describe('resuming', () => {
     await client.hasExactly(NEW)
   })
 
+  it('tells how many lines a slow client lost', async () => {
+    const path = join(await tempFolder(), 'app.log')
+    writeFileSync(path, '')
+    const server = await serveFiles(path)
+    const slow = await openLineClient(server.url)
+    slow.pause()
+    const live = await openLineClient(server.url)
+    const long = numberedLines('x'.repeat(1000), 20_000)
+    appendFileSync(path, asText(long))
+    await live.hasExactly(long)
+    truncateSync(path, 0)
+    appendFileSync(path, asText(NEW))
+    await live.hasExactly([...long, ...NEW])
+    slow.resume()
+    const gap = JSON.parse((await slow.hears('gap')).data)
+    await expect.poll(() => slow.texts.slice(-NEW.length)).toEqual(NEW)
+    expect(slow.lines.length + gap.lines).toBe(long.length + NEW.length)
+  })
+
   const strange: readonly string[] = [
     '0',
     '-1',
