@@ -70,7 +70,6 @@ export function createLineCutter(start: number, maxLineBytes: number, encoding: 
   return {
     /** Hands the lines that end in this chunk to `onLine`, which answers whether to go on. */
     feed(chunk: Uint8Array, offset: number, onLine: (line: CutLine) => boolean): void {
-      if (offset !== next) endsWithCr = false
       next = offset + chunk.length
       let at = 0
       while (at < chunk.length) {

@@ -184,6 +184,28 @@ describe('readLines', () => {
     expect(source.readBytes).toBeLessThan(3 * BLOCK_BYTES)
   })
 
+  it('sees the CR of an ending that a read cuts in two', async () => {
+    for (const enc of ['utf-8', 'utf-16le'] as const) {
+      const unit = enc === 'utf-8' ? 1 : 2
+      const long = 'x'.repeat(BLOCK_BYTES / unit - 1)
+      const bytes = Buffer.from(`${long}\r\nnext\n`, enc === 'utf-8' ? 'utf8' : 'utf16le')
+      const limits = { maxLineBytes: 2 * BLOCK_BYTES }
+      const read = await readLines(new MemorySource(bytes), 0, bytes.length, 2, limits, enc)
+      expect(read.lines[0]).toEqual({ text: long, bytes: BLOCK_BYTES - unit, cut: false })
+      expect(read.lines[1]?.text).toBe('next')
+    }
+  })
+
+  it('reads nothing beyond the end that was given, though the index knows more', async () => {
+    const bytes = Buffer.concat([Buffer.alloc(9 * BLOCK_BYTES, 'x'), Buffer.from('\nb\n')])
+    const end = 5 * BLOCK_BYTES + 7
+    const limits = { maxLineBytes: 10, unfinished: 'line' } as const
+    const index = indexOf(bytes, 'utf-8')
+    const read = await readLines(new MemorySource(bytes), 0, end, 9, limits, 'utf-8', index)
+    expect(read.lines).toEqual([{ text: 'x'.repeat(10), bytes: end, cut: true }])
+    expect(read.ends).toEqual([end])
+  })
+
   it('gives what it has when the bytes end early', async () => {
     const source = new MemorySource(Buffer.from('a\nb'))
     const read = await readLines(source, 0, 100, 9, LIMITS, 'utf-8')
