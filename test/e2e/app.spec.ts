@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { startServer } from '../../src/server/start-server.ts'
 import type { Bridge, Command } from '../../src/shared/bridge.ts'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
@@ -97,6 +98,33 @@ test('carries out what the menu and a second launch ask for', async ({ folder, s
     id,
   )
   await expect(rastro.line('from two')).toBeVisible()
+})
+
+test('shows a file that the app opened before the stream told of it', async ({
+  folder,
+  rastro,
+}) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  const other = await startServer({ token: null })
+  const id = other.openFile(two)
+  await other.close()
+  const server = await startServer({ token: null, files: [one] })
+  try {
+    await standInBridge(rastro.page, [])
+    await rastro.page.goto(server.url)
+    await rastro.button('Read Logs').click()
+    await expect(rastro.line('from one')).toBeVisible()
+    await rastro.page.evaluate(
+      (log) => (window as unknown as { standIn: StandIn }).standIn.opened([log]),
+      id,
+    )
+    expect(server.openFile(two)).toBe(id)
+    await expect(rastro.line('from two')).toBeVisible()
+  } finally {
+    await server.close()
+  }
 })
 
 test('keeps language and theme in the settings of the app', async ({ folder, serve, rastro }) => {

@@ -191,7 +191,6 @@ export const en = {
   'connect.submit': 'Connect',
   'connect.busy': 'Connecting…',
   'connect.empty': 'Type an address.',
-  'connect.notAvailable': 'This server was started without remote streams.',
 
   'open.title': 'Open a log',
   'open.help': 'These are the logs that the server was started with.',

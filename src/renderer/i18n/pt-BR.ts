@@ -202,7 +202,6 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'connect.submit': 'Conectar',
   'connect.busy': 'Conectando…',
   'connect.empty': 'Digite um endereço.',
-  'connect.notAvailable': 'Este servidor foi iniciado sem fluxos remotos.',
 
   'open.title': 'Abrir um log',
   'open.help': 'Estes são os logs com que o servidor foi iniciado.',

@@ -8,6 +8,7 @@ import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { Notices } from '../notices/notices.ts'
 import { refusalWords } from '../notices/refusal-words.ts'
 import { isStreamOpen } from './is-stream-open.ts'
+import { untilKnown } from './until-known.ts'
 
 export interface CommandsParts {
   readonly session: Session
@@ -96,7 +97,7 @@ export function createCommands({
     if (last === undefined) return
     // Without the stream, what the server opened meanwhile comes only when it is asked.
     await session.load()
-    session.select(last)
+    if (await untilKnown(session, last)) session.select(last)
   }
 
   function goToEnd(): void {
@@ -110,9 +111,9 @@ export function createCommands({
       else void read()
     },
     pauseOrResume() {
-      const { pause, selected } = session.getState()
+      const { pause, connection } = session.getState()
       if (pause.kind === 'paused') session.resume('here')
-      else if (selected !== null) session.pause()
+      else if (isStreamOpen(connection)) session.pause()
     },
     resume: (where) => session.resume(where),
     openFile() {
