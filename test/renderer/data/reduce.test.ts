@@ -5,7 +5,7 @@ import { INITIAL_PAGE_STATE, reduce } from '../../../src/renderer/data/reduce.ts
 import type { LogState, ServerMessage } from '../../../src/shared/protocol.ts'
 import { appendedTo, logState, serverState } from '../../support/log-state.ts'
 
-function after(...actions: readonly Action[]): PageState {
+function stateAfter(...actions: readonly Action[]): PageState {
   return actions.reduce(reduce, INITIAL_PAGE_STATE)
 }
 
@@ -19,14 +19,14 @@ function received(...messages: readonly ServerMessage[]): Action {
 
 describe('the logs of the server', () => {
   it('are known before the stream is opened, the first one selected', () => {
-    const state = after(loaded(logState({ id: 'a' }), logState({ id: 'b' })))
+    const state = stateAfter(loaded(logState({ id: 'a' }), logState({ id: 'b' })))
     expect(state.connection.kind).toBe('idle')
     expect(state.selected).toBe('a')
   })
 
   it('keep the selected one over a new snapshot', () => {
     const logs = [logState({ id: 'a' }), logState({ id: 'b' })]
-    const state = after(
+    const state = stateAfter(
       loaded(...logs),
       { kind: 'selected', log: 'b' },
       received({ kind: 'snapshot', state: serverState(...logs) }),
@@ -35,7 +35,7 @@ describe('the logs of the server', () => {
   })
 
   it('grow by one that was opened and are replaced in place', () => {
-    const state = after(
+    const state = stateAfter(
       loaded(logState({ id: 'a' }), logState({ id: 'b' })),
       received(
         { kind: 'log', log: logState({ id: 'c' }) },
@@ -50,7 +50,7 @@ describe('the logs of the server', () => {
   })
 
   it('lose one that was closed; the view goes to another and follows it', () => {
-    const state = after(
+    const state = stateAfter(
       loaded(logState({ id: 'a' }), logState({ id: 'b' })),
       { kind: 'follow', follow: false },
       { kind: 'paused' },
@@ -63,31 +63,31 @@ describe('the logs of the server', () => {
   it('take counters and leave everything else of the log as it was', () => {
     const mark = { kind: 'rotated', line: logState().end, at: 1, bytes: null, lines: null } as const
     const grown = logState({ end: 12, errors: 1, bytes: 1200, indexed: 1200, partial: 'x' })
-    const state = after(loaded(logState({ marks: [mark] })), received(appendedTo(grown)))
+    const state = stateAfter(loaded(logState({ marks: [mark] })), received(appendedTo(grown)))
     expect(selectedLog(state)).toEqual({ ...grown, marks: [mark] })
   })
 
   it('ignore counters of a log that is not known, and anything before a snapshot', () => {
-    const state = after(loaded(logState()))
+    const state = stateAfter(loaded(logState()))
     expect(reduce(state, received(appendedTo(logState({ id: 'other' }))))).toBe(state)
     expect(reduce(INITIAL_PAGE_STATE, received(appendedTo(logState())))).toBe(INITIAL_PAGE_STATE)
   })
 
   it('are the same object after a message that changes nothing', () => {
-    const state = after(loaded(logState()))
+    const state = stateAfter(loaded(logState()))
     expect(reduce(state, received({ kind: 'ping', at: 1 }))).toBe(state)
   })
 
   it('keep the generator beside them', () => {
     const generator = { kind: 'running', log: 'teste', lines: 4 } as const
     expect(
-      after(loaded(logState()), received({ kind: 'generator', generator })).server?.generator,
+      stateAfter(loaded(logState()), received({ kind: 'generator', generator })).server?.generator,
     ).toEqual(generator)
   })
 })
 
 describe('pause', () => {
-  const paused = after(loaded(logState({ end: 10, errors: 2 })), { kind: 'paused' })
+  const paused = stateAfter(loaded(logState({ end: 10, errors: 2 })), { kind: 'paused' })
 
   it('notes end and errors, and lets the counters go on', () => {
     const state = reduce(paused, received(appendedTo(logState({ end: 500, errors: 9 }))))
@@ -107,7 +107,7 @@ describe('pause', () => {
   })
 
   it('ends when another log is selected', () => {
-    const state = after(
+    const state = stateAfter(
       loaded(logState({ id: 'a' }), logState({ id: 'b' })),
       { kind: 'paused' },
       { kind: 'selected', log: 'b' },
@@ -131,7 +131,7 @@ describe('pause', () => {
 
 describe('selecting', () => {
   it('follows the end of the newly selected log', () => {
-    const state = after(
+    const state = stateAfter(
       loaded(logState({ id: 'a' }), logState({ id: 'b' })),
       { kind: 'follow', follow: false },
       { kind: 'rate', rate: 7 },
@@ -141,7 +141,7 @@ describe('selecting', () => {
   })
 
   it('refuses a log that does not exist', () => {
-    const state = after(loaded(logState()))
+    const state = stateAfter(loaded(logState()))
     expect(reduce(state, { kind: 'selected', log: 'nobody' })).toBe(state)
   })
 })
