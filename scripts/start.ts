@@ -4,7 +4,6 @@ import { ensureElectron } from './ensure-electron.ts'
 import { isBuilt } from './is-built.ts'
 import { onParentGone } from './on-parent-gone.ts'
 import { runChild } from './run-child.ts'
-import { serveInBrowser } from './serve-in-browser.ts'
 import { START_USAGE, startArguments } from './start-arguments.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -33,6 +32,8 @@ async function start(): Promise<number> {
     return runChild(electron.path, [...sandbox, ROOT, ...asked.files], { cwd: folder })
   }
   process.stdout.write(`Not as a desktop app: ${electron.reason}.\n`)
+  // Only now: the server's sources take a moment to load, and Electron brings its own.
+  const { serveInBrowser } = await import('./serve-in-browser.ts')
   return serveInBrowser({ root: ROOT, folder, files: asked.files })
 }
 
