@@ -58,3 +58,21 @@ test.describe('on a dark system', () => {
     expect(await background()).toBe('rgb(255, 255, 255)')
   })
 })
+
+test('starts with its defaults when what it kept cannot be read', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, 'one\n')
+  await rastro.page.addInitScript(() => {
+    localStorage.setItem('rastro.settings', '{"locale":"tlh","theme":')
+    localStorage.setItem('rastro.remotes', '{"not":"a list"}')
+  })
+  await rastro.page.goto((await serve([file])).url)
+  await expect(rastro.page.locator('html')).toHaveAttribute('lang', 'pt-BR')
+  await rastro.button('Conectar URL…').click()
+  await expect(rastro.page.getByRole('textbox', { name: 'Endereço' })).toBeFocused()
+  await expect(rastro.page.getByRole('listbox')).toHaveCount(0)
+})
