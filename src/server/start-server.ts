@@ -68,8 +68,6 @@ export class CannotListen extends Error {
 /** How long followers and spools may take to end, in ms; what hangs in a dead mount is left behind. */
 const CLOSE_LIMIT_MS = 1500
 
-const VERSION = process.env.RASTRO_VERSION ?? '0.0.0'
-
 /** Starts the server. Rejects with {@link CannotListen} when it cannot be reached as asked for. */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { token, ownLog = silentLog } = options
@@ -91,8 +89,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
         })
   const { dataFolder } = options
   const remotes = dataFolder === undefined ? null : new RemoteLogs({ registry, dataFolder, ownLog })
+  const runningVersion = version()
   const state = (): ServerState => ({
-    version: VERSION,
+    version: runningVersion,
     capabilities: { generator: generator !== null, remote: remotes !== null },
     generator: generator?.state() ?? { kind: 'off' },
     logs: registry.list().map((log) => log.state()),

@@ -37,6 +37,10 @@ const CAPITALS =
 const MARKED =
   /(?:\b(?:level|lvl|severity)"?\s*[=:]\s*"?|\[)(fatal|panic|emerg(?:ency)?|alert|crit(?:ical)?|err(?:or)?|severe|warn(?:ing)?|info|notice|debug|fine(?:r|st)?|trace|verbose)\b/i
 
+/** Colour sequences touch the words that they colour, and would hide where those begin. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with ESC.
+const COLOURS = /\x1b\[[0-9;:]*m/g
+
 /** Where a line names its level: the word is `[from, to)` of its text. */
 export interface FoundLevel {
   readonly level: Level
@@ -58,7 +62,8 @@ export function findLevel(line: string): FoundLevel | null {
 
 /** The level that `line` names in its first {@link LEVEL_SEARCH_LENGTH} characters. */
 export function levelOf(line: string): Level {
-  return findLevel(line)?.level ?? 'none'
+  const plain = line.includes('\x1b') ? line.replace(COLOURS, '') : line
+  return findLevel(plain)?.level ?? 'none'
 }
 
 /** Whether a level counts as an error in the counters of the page. */

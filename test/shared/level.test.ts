@@ -11,6 +11,7 @@ describe('the level of a line', () => {
     ['10:00 DEBUG x', 'debug'],
     ['10:00 [TRACE] x', 'trace'],
     ['no errors, only information', 'none'],
+    ['10:00 \x1b[1;31mERROR\x1b[0m coloured', 'error'],
     ['', 'none'],
     [`${'x'.repeat(300)} ERROR far away`, 'none'],
     ['TERROR and MISINFORMATION', 'none'],

@@ -169,12 +169,14 @@ export class Follower {
     }
     // What stands in the file when Rastro starts is history; a file that appears later is new.
     const isHistory = this.#phase.kind === 'opening'
+    // Taken before: what is born from here on and is not what gets opened came after it.
+    const openedAt = Date.now()
     const generation = await this.#opener.open(this.path, 0)
     if (!(generation instanceof Generation)) {
       this.#setPhase({ kind: 'waiting', reason: generation })
       return
     }
-    this.#lastMatch = Date.now()
+    this.#lastMatch = openedAt
     if (isHistory) await generation.skipExisting(Number(content.stats.size))
     this.#becomeCurrent(generation)
     await this.#advance(generation)
@@ -220,9 +222,8 @@ export class Follower {
   }
 
   async #rotate(old: Generation): Promise<void> {
-    const lastMatch = this.#lastMatch
+    const openedAt = Date.now()
     const next = await this.#opener.open(this.path, 0)
-    this.#lastMatch = Date.now()
     if (!(next instanceof Generation)) return this.#pathGone(old, next)
     if (sameFile(next.identity, old.identity)) {
       // The name came back to the file that is being read.
@@ -232,7 +233,7 @@ export class Follower {
     await this.#advance(old)
     this.#pathBack()
     const known = [old, next, ...this.#draining.generations] as const
-    const unseen = await openUnseen(this.#opener, this.path, known, lastMatch)
+    const unseen = await openUnseen(this.#opener, this.path, known, this.#lastMatch)
     this.#draining.add(old)
     for (const between of unseen) {
       this.#tell({ kind: 'rotated' })
@@ -241,11 +242,13 @@ export class Follower {
       this.#draining.add(between)
     }
     this.#tell({ kind: 'rotated' })
+    this.#lastMatch = openedAt
     this.#becomeCurrent(next)
     await this.#advance(next)
   }
 
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
+    const openedAt = Date.now()
     const next = await this.#opener.open(this.path, keptBytes)
     const first: Uint8Array[] = []
     // Before anything else: a log that is rewritten in place may be rewritten again at once.
@@ -264,7 +267,7 @@ export class Follower {
       this.#setPhase({ kind: 'waiting', reason: next })
       return
     }
-    this.#lastMatch = Date.now()
+    this.#lastMatch = openedAt
     this.#becomeCurrent(next)
     for (const bytes of first) this.#tell({ kind: 'grew', generation: next, bytes })
     this.#lookAgain = true
