@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogId, ServerState } from '../shared/protocol.ts'
 import { GeneratorSwitch } from './generator-switch.ts'
@@ -22,6 +21,7 @@ import { isToken } from './http/token.ts'
 import { LogRegistry } from './log/registry.ts'
 import { RemoteLogs } from './log/remote-logs.ts'
 import { type OwnLog, silentLog } from './own-log.ts'
+import { version } from './version.ts'
 
 export interface StartServerOptions {
   /** Address to listen on; 127.0.0.1 when left out. */
