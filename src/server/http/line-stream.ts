@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { assertNever } from '../../shared/assert-never.ts'
+import type { WaitReason } from '../../shared/protocol.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { FileLog } from '../log/file-log.ts'
 import { createLineReader, type LineReader } from '../log/line-reader.ts'
@@ -124,8 +125,8 @@ async function sendLines(
   try {
     await send(sse, `retry: ${RETRY_MS}\n\n`)
     const { phase } = log.state()
-    if (phase.kind === 'waiting') await send(sse, encodeNamedEvent('gone', JSON.stringify(phase)))
-    if (start.gap !== null) await send(sse, encodeEvent(gapEvent(start.gap)))
+    if (phase.kind === 'waiting') await send(sse, encodeEvent(eventNow('gone', phase.reason)))
+    if (start.gap !== null) await send(sse, encodeEvent(eventNow('gap', start.gap)))
     await sendPast(sse, start, filter)
     const reader = createLineReader(log.timeline, start.position, read, () => log.look())
     while (!sse.closed) {
@@ -163,8 +164,8 @@ async function sendAll(sse: SseResponse, reader: LineReader<Buffer>): Promise<vo
   }
 }
 
-function gapEvent(reason: GapReason): TimelineEvent {
-  return { kind: 'gap', at: Date.now(), reason, bytes: null, lines: null }
+function eventNow(kind: 'gone' | 'gap', reason: WaitReason | GapReason): TimelineEvent {
+  return { kind, at: Date.now(), reason, bytes: null, lines: null }
 }
 
 async function send(sse: SseResponse, piece: string | Buffer): Promise<void> {
