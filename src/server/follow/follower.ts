@@ -148,6 +148,8 @@ export class Follower {
   }
 
   async #lookOnce(): Promise<void> {
+    // First what is there to read: a line is on its way before the path is looked at.
+    if (this.#current !== null) await this.#advance(this.#current)
     const lookedAt = Date.now()
     const content = await inspectPath(this.path)
     // Only now: bytes that the old file got before the new one appeared come before the new ones.

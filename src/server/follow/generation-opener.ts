@@ -22,9 +22,9 @@ export class GenerationOpener {
   async open(path: string, from: number): Promise<Generation | WaitReason> {
     const opened = await openRegularFile(path)
     if (opened.kind === 'refused') return opened.reason
-    const { handle, identity, head, size } = opened
+    const { handle, identity, head, size, local } = opened
     const epoch = this.#nextEpoch(`${identity.device}.${identity.inode}`)
-    const start = { handle, identity, head, epoch, from: Math.min(from, size) }
+    const start = { handle, identity, head, local, epoch, from: Math.min(from, size) }
     const generation: Generation = new Generation({ ...start, encoding: this.encoding }, () =>
       this.#onIndexed(generation),
     )

@@ -3,6 +3,7 @@
  * later look tells whether it is still the same. Longer than most files here because these facts
  * change together, with every read.
  */
+import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
@@ -44,6 +45,8 @@ export interface GenerationStart {
   readonly identity: FileIdentity
   /** The first bytes of the file, at most {@link HEAD_BYTES}. */
   readonly head: Uint8Array
+  /** Whether its bytes are on this machine. */
+  readonly local: boolean
   /** Counts the incarnations of one inode. */
   readonly epoch: number
   /** The first byte that belongs to this generation: 0, or what a truncation kept. */
@@ -68,6 +71,8 @@ export class Generation implements ByteSource {
   #token: string | null
   #hot = createHotTail()
   #buffer: Buffer | null = null
+  readonly #headAgain = Buffer.allocUnsafe(HEAD_BYTES)
+  readonly #local: boolean
   #size: number
   #finished: number
   #flushed = false
@@ -83,6 +88,7 @@ export class Generation implements ByteSource {
     this.epoch = start.epoch
     this.from = start.from
     this.#handle = start.handle
+    this.#local = start.local
     this.#head = start.head.slice(0, start.from)
     this.#size = start.from
     this.#finished = start.from
@@ -270,16 +276,27 @@ export class Generation implements ByteSource {
     this.#buffer ??= Buffer.allocUnsafe(READ_BYTES + PROBE_BYTES)
     const buffer = this.#buffer
     const probe = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
-    const { bytesRead } = await handle.read(
-      buffer,
-      0,
-      READ_BYTES + probe.length,
-      this.#size - probe.length,
-    )
-    if (!equalBytes(buffer.subarray(0, Math.min(bytesRead, probe.length)), probe)) return 'changed'
-    if (bytesRead === probe.length) return null
-    const head = await readFully(handle, 0, this.#head.length)
-    return equalBytes(head, this.#head) ? buffer.subarray(probe.length, bytesRead) : 'changed'
+    const start = this.#size - probe.length
+    const read = await this.#pread(handle, buffer, READ_BYTES + probe.length, start)
+    if (!equalBytes(buffer.subarray(0, Math.min(read, probe.length)), probe)) return 'changed'
+    if (read === probe.length) return null
+    const headLength = await this.#pread(handle, this.#headAgain, this.#head.length, 0)
+    const head = this.#headAgain.subarray(0, headLength)
+    return equalBytes(head, this.#head) ? buffer.subarray(probe.length, read) : 'changed'
+  }
+
+  /**
+   * Reads without leaving the thread where a read cannot wait for a network: the way to another
+   * thread and back is most of the time from an append to its event (bench: latency).
+   */
+  #pread(
+    handle: FileHandle,
+    buffer: Uint8Array,
+    length: number,
+    position: number,
+  ): number | Promise<number> {
+    if (this.#local) return readSync(handle.fd, buffer, 0, length, position)
+    return handle.read(buffer, 0, length, position).then(({ bytesRead }) => bytesRead)
   }
 
   #open(): FileHandle {

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open, statfs } from 'node:fs/promises'
+import process from 'node:process'
 import type { WaitReason } from '../../shared/protocol.ts'
 import { looksCompressed } from './compressed.ts'
 import { type FileIdentity, HEAD_BYTES } from './file-change.ts'
@@ -13,11 +14,22 @@ export type Opened =
       readonly identity: FileIdentity
       readonly size: number
       readonly head: Uint8Array
+      /** Whether its bytes are on this machine: then a read never waits for a network. */
+      readonly local: boolean
     }
   | { readonly kind: 'refused'; readonly reason: WaitReason }
 
 /** File systems whose files are made up while they are read (statfs(2): procfs, sysfs). */
 const VIRTUAL_FILE_SYSTEMS = new Set([0x9fa0, 0x62656572])
+
+/**
+ * File systems whose reads can hang for minutes (statfs(2): NFS, SMB1, SMB2, CIFS, FUSE, 9P, AFS,
+ * Ceph, Lustre). Other systems than Linux number them otherwise: there every file counts as remote.
+ */
+const REMOTE_FILE_SYSTEMS = new Set([
+  0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x65735546, 0x01021997, 0x5346414f, 0x00c36400,
+  0x0bd00bd0,
+])
 
 /**
  * Opens a path for reading when it leads to a file with lines in it. O_NONBLOCK because the path can
@@ -40,10 +52,9 @@ export async function openRegularFile(path: string): Promise<Opened> {
 async function examine(handle: FileHandle, path: string): Promise<Opened> {
   const content = contentOf(await handle.stat({ bigint: true }))
   if (content.kind === 'absent') return { kind: 'refused', reason: content.reason }
-  if (content.stats.size === 0n || content.stats.size === 4096n) {
-    const { type } = await statfs(path)
-    if (VIRTUAL_FILE_SYSTEMS.has(type)) return { kind: 'refused', reason: 'virtual' }
-  }
+  const { type } = await statfs(path)
+  const isMadeUp = content.stats.size === 0n || content.stats.size === 4096n
+  if (isMadeUp && VIRTUAL_FILE_SYSTEMS.has(type)) return { kind: 'refused', reason: 'virtual' }
   const head = await readFully(handle, 0, HEAD_BYTES)
   if (looksCompressed(head)) return { kind: 'refused', reason: 'compressed' }
   return {
@@ -52,5 +63,6 @@ async function examine(handle: FileHandle, path: string): Promise<Opened> {
     identity: content.identity,
     size: Number(content.stats.size),
     head,
+    local: process.platform === 'linux' && !REMOTE_FILE_SYSTEMS.has(type),
   }
 }

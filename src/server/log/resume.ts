@@ -145,6 +145,7 @@ async function readThrough(
       handle: opened.handle,
       identity: opened.identity,
       head: opened.head,
+      local: opened.local,
       epoch: 0,
       from: 0,
       encoding: null,
