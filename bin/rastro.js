@@ -21,8 +21,8 @@ const localNode = join(
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const entry = existsSync(built) ? built : existsSync(source) ? source : null
-// Node runs TypeScript by leaving the types out since 22.18.
-const runsEntry = major >= 22 && (entry === built || major > 22 || minor >= 18)
+// "engines" of package.json, which chokidar sets; Node runs the sources as they are since 22.18.
+const runsEntry = major > 22 || (major === 22 && minor >= 22)
 
 if (entry === null) {
   refuse('Rastro is not built here: run "npm ci && npm run build" in its folder first.')
@@ -32,7 +32,7 @@ if (entry === null) {
   runWith(localNode, entry)
 } else {
   refuse(
-    `Rastro needs Node 22.18 or newer, and this is ${process.versions.node}: run "npm ci" in its folder, which brings one along.`,
+    `Rastro needs Node 22.22 or newer, and this is ${process.versions.node}: run "npm ci" in its folder, which brings one along.`,
   )
 }
 

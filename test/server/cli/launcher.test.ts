@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { endRuns, runProgram } from './run-cli.ts'
 
-const LAUNCHER = fileURLToPath(new URL('../../../bin/rastro.js', import.meta.url))
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+const LAUNCHER = join(PROJECT, 'bin', 'rastro.js')
 
 let root: string
 
@@ -66,10 +67,16 @@ describe('bin/rastro.js', () => {
     expect(run.stderr()).toMatch(/^Rastro needs Node 22[^\n]*20\.19\.0[^\n]*\n$/)
   })
 
-  it('does not run the sources on a Node that cannot', async () => {
-    await place('src/server/cli.ts', PRINT)
-    expect(await (await launch(['serve'], '22.12.0')).ended).toBe(2)
-  })
+  it.each(['src/server/cli.ts', 'dist/server/cli.js'])(
+    'runs %s from the oldest Node on that package.json allows',
+    async (entry) => {
+      await place(entry, PRINT)
+      const { engines } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'))
+      const [, major, minor] = /^>=(\d+)\.(\d+)$/.exec(engines.node) ?? []
+      expect(await (await launch(['serve'], `${major}.${minor}.0`)).ended).toBe(0)
+      expect(await (await launch(['serve'], `${major}.${Number(minor) - 1}.9`)).ended).toBe(2)
+    },
+  )
 
   describe.skipIf(process.platform === 'win32')('with the Node of the dependencies', () => {
     beforeEach(async () => {
