@@ -2,7 +2,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = ['src', 'examples', 'package.json', 'vite.config.ts', 'scripts/build.ts']
-const BUILT = ['dist/renderer/index.html', 'dist/server/cli.js', 'dist/main/main.js']
+const BUILT = [
+  'dist/renderer/index.html',
+  'dist/server/cli.js',
+  'dist/main/main.js',
+  'dist/main/preload.cjs',
+]
 
 /** Whether everything in dist/ below `root` is there and newer than every source. */
 export function isBuilt(root: string): boolean {

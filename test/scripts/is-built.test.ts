@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isBuilt } from '../../scripts/is-built.ts'
 
-const BUILT = ['dist/renderer/index.html', 'dist/server/cli.js', 'dist/main/main.js']
+const BUILT = [
+  'dist/renderer/index.html',
+  'dist/server/cli.js',
+  'dist/main/main.js',
+  'dist/main/preload.cjs',
+]
 
 describe('isBuilt', () => {
   let root = ''
