@@ -3,11 +3,16 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { dataFolder } from '../src/server/cli/data-folder.ts'
+import { untilSignal } from '../src/server/cli/until-signal.ts'
 import { CannotListen, type RunningServer, startServer } from '../src/server/start-server.ts'
 import { findChromium } from './find-chromium.ts'
 import { hasDisplay } from './has-display.ts'
 import { type AppWindow, openAppWindow } from './open-app-window.ts'
 
+/** A Chromium that does not go when it is asked to is killed after 3 s, and its profile removed. */
+const END_LIMIT_MS = 6000
+
+/** What {@link serveInBrowser} serves, and from where. */
 export interface ServeInBrowserOptions {
   readonly root: string
   /** The generator writes `teste.log` here. */
@@ -22,7 +27,7 @@ export interface ServeInBrowserOptions {
  * no process behind. Answers the exit code.
  */
 export async function serveInBrowser(options: ServeInBrowserOptions): Promise<number> {
-  const stopped = untilSignal()
+  const stopped = untilSignal(END_LIMIT_MS)
   const server = await listen(options)
   if (server === null) return 1
   let window: AppWindow | null = null
@@ -61,13 +66,4 @@ async function show(server: RunningServer): Promise<AppWindow | null> {
   }
   process.stdout.write(`Opening a window of ${chromium.path} (closing it ends Rastro).\n`)
   return openAppWindow({ chromium: chromium.path, url: server.url, cookie: server.cookie })
-}
-
-/** Settles at the first signal that asks this process to end. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve())
-    }
-  })
 }

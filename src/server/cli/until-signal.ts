@@ -5,14 +5,14 @@ const GRACE_MS = 1500
 
 /**
  * Settles at the first signal that asks the process to end (SIGHUP: its terminal was closed). From
- * then on the process has {@link GRACE_MS} to close what it holds. Further signals change nothing: a
+ * then on the process has `graceMs` to close what it holds. Further signals change nothing: a
  * Ctrl+C often comes twice, from the terminal and from the program that started this one.
  */
-export function untilSignal(): Promise<void> {
+export function untilSignal(graceMs = GRACE_MS): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        setTimeout(() => process.exit(0), GRACE_MS).unref()
+        setTimeout(() => process.exit(0), graceMs).unref()
         resolve()
       })
     }
