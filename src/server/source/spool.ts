@@ -80,6 +80,7 @@ export class Spool {
   #failures = 0
   #trouble: DiskTrouble | null = null
   #closed = false
+  #closing: Promise<void> | null = null
   #working: Promise<void> | null = null
   #retry: NodeJS.Timeout | undefined
   #saveTimer: NodeJS.Timeout | undefined
@@ -136,8 +137,12 @@ export class Spool {
   }
 
   /** Writes what is queued and the position, and closes the file. No half line stays behind. */
-  async close(): Promise<void> {
-    if (this.#closed) return
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#retry)
     clearTimeout(this.#saveTimer)

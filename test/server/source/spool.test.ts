@@ -37,6 +37,17 @@ describe('Spool', () => {
     expect(await position(path)).toMatchObject({ lastEventId: '999', bytes: lines.length })
   })
 
+  it('is closed for everybody who closes it only when all of it is in order', async () => {
+    const path = join(await tempFolder(), 'h.log')
+    const { spool } = open(path)
+    const lines = 'x'.repeat(2 ** 22)
+    spool.append(`${lines}\n`, '1')
+    void spool.close()
+    await spool.close()
+    expect((await text(path)).length).toBe(lines.length + 1)
+    expect(await position(path)).toMatchObject({ lastEventId: '1', bytes: lines.length + 1 })
+  })
+
   it('saves the position while it runs', async () => {
     const path = join(await tempFolder(), 'h.log')
     const { spool } = open(path)
