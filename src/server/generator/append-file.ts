@@ -62,14 +62,11 @@ export class AppendFile {
 
   /** After a failed write: the half line goes, and the file is opened anew at the next try. */
   async #abandon(handle: FileHandle, half: Uint8Array): Promise<void> {
-    try {
-      await takeBack(handle, half)
-      await this.close()
-    } catch {
-      // The disk that refused the write may refuse this too. The caller tells the first refusal, and
-      // the half line is finished when the file is opened again.
-      this.#handle = null
-    }
+    this.#handle = null
+    // The disk that refused the write may refuse these too. The caller tells the first refusal, and
+    // the half line is finished when the file is opened again.
+    await takeBack(handle, half).catch(() => undefined)
+    await handle.close().catch(() => undefined)
   }
 
   async #current(): Promise<FileHandle> {

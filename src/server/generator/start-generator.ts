@@ -45,7 +45,7 @@ export interface RunningGenerator {
   state(): GeneratorProgress
   /** Called after changes; `off` is the last one. Returns the unsubscribe. */
   onChange(listener: (state: GeneratorProgress) => void): () => void
-  /** Stops between two lines and closes the file. */
+  /** Stops between two lines and closes the file. Never rejects. */
   close(): Promise<void>
 }
 
@@ -139,7 +139,12 @@ export function startGenerator(options: StartGeneratorOptions): RunningGenerator
   function stop(): Promise<void> {
     ending ??= (async () => {
       closing = true
-      await file.close()
+      try {
+        await file.close()
+      } catch (error) {
+        // Some file systems tell only here that a write failed (NFS): nothing is left to be done.
+        ownLog.warn("The generator's file could not be closed.", { path, error: String(error) })
+      }
       become({ kind: 'off' })
     })()
     return ending

@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,8 @@ import {
   type RunningGenerator,
   startGenerator,
 } from '../../../src/server/generator/start-generator.ts'
+import { silentLog } from '../../../src/server/own-log.ts'
+import { descriptorOf } from '../../support/descriptor-of.ts'
 
 let folder: string
 let path: string
@@ -101,6 +104,18 @@ describe('startGenerator', () => {
     expect(states.at(-1)).toBe('off')
     expect(nothing).toEqual([])
     expect(await linesIn(path)).toBe(generator.lines)
+  })
+
+  // /proc names the descriptor to close behind the generator's back.
+  it.skipIf(process.platform !== 'linux')('ends also when its file cannot be closed', async () => {
+    const warnings: string[] = []
+    const ownLog = { ...silentLog, warn: (message: string) => void warnings.push(message) }
+    generator = startGenerator({ file: path, interval: 86_400_000, ownLog })
+    await expect.poll(() => generator?.lines).toBe(1)
+    closeSync(descriptorOf(path))
+    await generator.close()
+    expect(generator.state().kind).toBe('off')
+    expect(warnings).toEqual(["The generator's file could not be closed."])
   })
 
   it('refuses numbers that are not above zero', () => {
