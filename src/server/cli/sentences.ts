@@ -35,6 +35,9 @@ const en = {
     `This user may not listen on port ${port}: choose one from 1024 with --port.`,
   foreignHost: (host: string) =>
     `${host} is no address of this machine: choose another with --host.`,
+  unknownHost: (host: string) => `The name ${host} is not known: choose another with --host.`,
+  cannotListen: (host: string, port: number, code: string) =>
+    `Cannot listen on ${host}, port ${port} (${code}): choose others with --host and --port.`,
   badHost: (value: string) =>
     `"${value}" is not a host: give a name or an address, e.g. 127.0.0.1.`,
   badPort: (value: string) => `"${value}" is not a port: give a whole number from 0 to 65535.`,
@@ -118,6 +121,9 @@ const ptBR: Sentences = {
   portDenied: (port) =>
     `Este usuário não pode ouvir na porta ${port}: escolha uma a partir de 1024 com --port.`,
   foreignHost: (host) => `${host} não é um endereço desta máquina: escolha outro com --host.`,
+  unknownHost: (host) => `O nome ${host} não é conhecido: escolha outro com --host.`,
+  cannotListen: (host, port, code) =>
+    `Não é possível ouvir em ${host}, porta ${port} (${code}): escolha outros com --host e --port.`,
   badHost: (value) => `"${value}" não é um host: dê um nome ou um endereço, p. ex. 127.0.0.1.`,
   badPort: (value) => `"${value}" não é uma porta: dê um número inteiro de 0 a 65535.`,
   badToken:

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isOrigin } from '../http/own-names.ts'
 import { isToken } from '../http/token.ts'
 import type { Sentences } from './sentences.ts'
 import { UsageError } from './usage-error.ts'
@@ -71,8 +72,6 @@ function tokenOf(value: string | undefined, say: Sentences): string {
 }
 
 function originOf(value: string, say: Sentences): string {
-  const url = URL.parse(value)
-  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:'
-  if (!isHttp || url.origin !== value) throw new UsageError(say.badOrigin(value))
+  if (!isOrigin(value)) throw new UsageError(say.badOrigin(value))
   return value
 }

@@ -4,6 +4,7 @@ import { listenAddress } from '../http/listen-address.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { OwnLog } from '../own-log.ts'
 import { CannotListen, type RunningServer, startServer } from '../start-server.ts'
+import { cannotListen } from './cannot-listen.ts'
 import { dataFolder } from './data-folder.ts'
 import { noteFile } from './note-file.ts'
 import type { Sentences } from './sentences.ts'
@@ -66,22 +67,11 @@ async function listen(
       ownLog,
     })
   } catch (error) {
-    if (error instanceof CannotListen) throw new UsageError(whyNot(error, host, port, say))
-    throw error
+    if (!(error instanceof CannotListen)) throw error
+    throw new UsageError(cannotListen(codeOf(error.cause), host, port, say))
   }
 }
 
-function whyNot(error: CannotListen, host: string, port: number, say: Sentences): string {
-  const { cause } = error
-  switch (cause instanceof Error && 'code' in cause ? cause.code : null) {
-    case 'EADDRINUSE':
-      return say.portTaken(host, port)
-    case 'EACCES':
-      return say.portDenied(port)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return say.foreignHost(host)
-    default:
-      return error.message
-  }
+function codeOf(cause: unknown): string | null {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : null
 }

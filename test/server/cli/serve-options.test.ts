@@ -47,6 +47,7 @@ describe('serveOptions', () => {
     ['origin', { allowOrigin: ['logs.example'] }, 'is not an origin'],
     ['origin', { allowOrigin: ['https://logs.example/'] }, 'is not an origin'],
     ['origin', { allowOrigin: ['https://a@logs.example'] }, 'is not an origin'],
+    ['origin', { allowOrigin: ['https://*.example'] }, 'is not an origin'],
     ['origin', { allowOrigin: ['file:///x'] }, 'is not an origin'],
     ['origin', { allowOrigin: ['https://ok.example', 'ftp://x'] }, '"ftp://x" is not an origin'],
   ])('refuses a wrong %s: %j', (_what, options, sentence) => {
