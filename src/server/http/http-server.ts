@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { ConnectionLimit } from './connection-limit.ts'
 
 /** Request line and header fields together, in bytes: a page's own are under 2 KiB. */
@@ -37,18 +38,19 @@ export function createHttpServer(): Server {
     // Writing to a client that just left is no failure; without a listener it would end the process.
     response.on('error', () => response.destroy())
   })
-  const refused = new WeakSet<Socket>()
+  const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (refused.has(socket as Socket)) return
-    refused.add(socket as Socket)
-    refuseJunk(error.code, socket as Socket)
+    // It is told again for every further piece that such a client sends.
+    if (refused.has(socket)) return
+    refused.add(socket)
+    refuseJunk(error.code, socket)
   })
   return server
 }
 
-function refuseJunk(code: string | undefined, socket: Socket): void {
+function refuseJunk(code: string | undefined, socket: Duplex): void {
   // After an answer began, a second status line would be read as part of it.
-  if (!socket.writable || socket.bytesWritten > 0) {
+  if (!(socket instanceof Socket && socket.writable && socket.bytesWritten === 0)) {
     socket.destroy()
     return
   }

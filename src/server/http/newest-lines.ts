@@ -1,4 +1,4 @@
-import type { LineNumber } from '../../shared/line-number.ts'
+import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import {
   type Appended,
   type LinesWindow,
@@ -9,7 +9,7 @@ import {
 /** Where the lines of an `appended` message begin: after those told before, and not too many. */
 export function newestFrom(told: LineNumber, first: LineNumber, end: LineNumber): LineNumber {
   const from = Math.max(told, first, end - MAX_NEWEST_LINES)
-  return Math.min(from, end) as LineNumber
+  return lineNumber(Math.min(from, end))
 }
 
 /**
@@ -27,5 +27,5 @@ export function newestOf(window: LinesWindow, end: LineNumber): Appended['newest
     if (bytes > MAX_NEWEST_BYTES) break
     at -= 1
   }
-  return { from: (window.from + at) as LineNumber, lines: window.lines.slice(at) }
+  return { from: lineNumber(window.from + at), lines: window.lines.slice(at) }
 }
