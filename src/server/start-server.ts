@@ -24,6 +24,7 @@ import { type OwnLog, silentLog } from './own-log.ts'
 import { version } from './version.ts'
 
 export interface StartServerOptions {
+/** What a server is started with; what is left out has the default that its line names. */
   /** Address to listen on; 127.0.0.1 when left out. */
   readonly host?: string
   /** Port; 0 (the default) takes a free one. */
@@ -46,6 +47,7 @@ export interface StartServerOptions {
 }
 
 export interface RunningServer {
+/** A server that listens. */
   /** The server's origin with a slash at the end, without the token: `http://127.0.0.1:8000/`. */
   readonly url: string
   /** The page's address with the token in it, for a person to open once. */
@@ -56,7 +58,7 @@ export interface RunningServer {
   openFile(path: string): LogId
   /** Switches the generator on or off; on twice is on once. */
   setGenerator(on: boolean): Promise<void>
-  /** Ends every stream, follower and the generator, and frees the port; under 2 s. */
+  /** Ends every stream, follower and the generator, and frees the port; under 2 s. Never rejects. */
   close(): Promise<void>
 }
 
@@ -130,8 +132,13 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     shutdown.abort()
     hub.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    const ended = Promise.all([generator?.close(), registry.close()])
-    await Promise.race([ended, delay(CLOSE_LIMIT_MS, undefined, { ref: false })])
+    const ended = registry.close().catch((error: unknown) => {
+      ownLog.warn('A log could not be closed.', { error: String(error) })
+    })
+    await Promise.race([
+      Promise.all([generator?.close(), ended]),
+      delay(CLOSE_LIMIT_MS, undefined, { ref: false }),
+    ])
     server.closeAllConnections()
     await closed
   }

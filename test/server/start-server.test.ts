@@ -1,10 +1,13 @@
+import { closeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { silentLog } from '../../src/server/own-log.ts'
 import { CannotListen, startServer } from '../../src/server/start-server.ts'
 import { ask, askHead } from '../support/ask.ts'
+import { descriptorOf } from '../support/descriptor-of.ts'
 import { openEvents } from '../support/open-events.ts'
 import { startTestServer } from '../support/start-test-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -158,6 +161,28 @@ describe('startServer', () => {
     const refused = await ask(port, { path: '/api/events' })
     expect(refused.status).toBe(503)
     expect(refused.headers['retry-after']).toBe('5')
+  // /proc names the descriptor to close behind the server's back.
+  it.skipIf(process.platform !== 'linux')(
+    'frees its port also when a log cannot be closed',
+    async () => {
+      const folder = await tempFolder()
+      const file = join(folder, 'app.log')
+      await writeFile(file, 'one\n')
+      const warnings: string[] = []
+      const ownLog = { ...silentLog, warn: (message: string) => void warnings.push(message) }
+      const { server, port } = await startTestServer({ folder, files: [file], ownLog })
+      const idle = await openEvents(port)
+      await vi.waitFor(async () =>
+        expect(JSON.parse((await ask(port, { path: '/api/logs' })).text).logs[0].end).toBe(1),
+      )
+      closeSync(descriptorOf(file))
+      await server.close()
+      await vi.waitUntil(() => idle.ended)
+      expect(warnings).toContain('A log could not be closed.')
+      expect((await startTestServer({ port })).port).toBe(port)
+    },
+  )
+
     expect(JSON.parse(refused.text).error).toBe('too-many')
     clients[0]?.close()
     await vi.waitUntil(async () => (await askHead(port, { path: '/api/events' })).status === 200)
