@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -23,8 +24,8 @@ import { RemoteLogs } from './log/remote-logs.ts'
 import { type OwnLog, silentLog } from './own-log.ts'
 import { version } from './version.ts'
 
-export interface StartServerOptions {
 /** What a server is started with; what is left out has the default that its line names. */
+export interface StartServerOptions {
   /** Address to listen on; 127.0.0.1 when left out. */
   readonly host?: string
   /** Port; 0 (the default) takes a free one. */
@@ -46,8 +47,8 @@ export interface StartServerOptions {
   readonly ownLog?: OwnLog
 }
 
-export interface RunningServer {
 /** A server that listens. */
+export interface RunningServer {
   /** The server's origin with a slash at the end, without the token: `http://127.0.0.1:8000/`. */
   readonly url: string
   /** The page's address with the token in it, for a person to open once. */
@@ -92,8 +93,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const { dataFolder } = options
   const remotes = dataFolder === undefined ? null : new RemoteLogs({ registry, dataFolder, ownLog })
   const runningVersion = version()
+  const instance = randomUUID()
   const state = (): ServerState => ({
     version: runningVersion,
+    instance,
     capabilities: { generator: generator !== null, remote: remotes !== null },
     generator: generator?.state() ?? { kind: 'off' },
     logs: registry.list().map((log) => log.state()),

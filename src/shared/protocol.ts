@@ -139,6 +139,11 @@ export type Capabilities = z.infer<typeof capabilities>
 
 export const serverState = z.object({
   version: z.string(),
+  /**
+   * Another one after every start of the server: a server that was started again may number lines
+   * differently, because it knows nothing of generations that were rotated away before.
+   */
+  instance: z.string(),
   capabilities,
   generator: generatorState,
   logs: z.array(logState),

@@ -129,6 +129,14 @@ describe('startServer', () => {
     expect((await state()).generator).toEqual({ kind: 'off' })
   })
 
+  it('is another instance after every start', async () => {
+    const [first, second] = await Promise.all([startTestServer(), startTestServer()])
+    const instanceOf = async (port: number) =>
+      JSON.parse((await ask(port, { path: '/api/logs' })).text).instance
+    expect(await instanceOf(first.port)).toBe(await instanceOf(first.port))
+    expect(await instanceOf(first.port)).not.toBe(await instanceOf(second.port))
+  })
+
   it('has no generator unless it was given a file', async () => {
     const { port } = await startTestServer()
     const reply = await ask(port, { method: 'POST', path: '/api/generator' })
@@ -153,14 +161,6 @@ describe('startServer', () => {
     expect(again.port).toBe(port)
   })
 
-  it('refuses the stream beyond the last place, and goes on when one is free', async () => {
-    const folder = await tempFolder()
-    const { port } = await startTestServer({ folder })
-    const clients = []
-    for (let n = 0; n < 1000; n += 1) clients.push(await openEvents(port))
-    const refused = await ask(port, { path: '/api/events' })
-    expect(refused.status).toBe(503)
-    expect(refused.headers['retry-after']).toBe('5')
   // /proc names the descriptor to close behind the server's back.
   it.skipIf(process.platform !== 'linux')(
     'frees its port also when a log cannot be closed',
@@ -183,6 +183,14 @@ describe('startServer', () => {
     },
   )
 
+  it('refuses the stream beyond the last place, and goes on when one is free', async () => {
+    const folder = await tempFolder()
+    const { port } = await startTestServer({ folder })
+    const clients = []
+    for (let n = 0; n < 1000; n += 1) clients.push(await openEvents(port))
+    const refused = await ask(port, { path: '/api/events' })
+    expect(refused.status).toBe(503)
+    expect(refused.headers['retry-after']).toBe('5')
     expect(JSON.parse(refused.text).error).toBe('too-many')
     clients[0]?.close()
     await vi.waitUntil(async () => (await askHead(port, { path: '/api/events' })).status === 200)

@@ -32,6 +32,7 @@ interface Lines {
 export function serverState(...logs: readonly LogState[]): ServerState {
   return {
     version: '0.0.0',
+    instance: 'first',
     capabilities: { generator: true, remote: true },
     generator: { kind: 'off' },
     logs: [...logs],

@@ -13,6 +13,9 @@ const REQUEST_LINES = 4 * CHUNK_LINES
 /** Wait, in ms, before lines that could not be read are asked for again. */
 const RETRY_MS = 1000
 
+/** Lines of the end that are shown while the index does not know their numbers: about four screens. */
+export const TAIL_LINES = 200
+
 /** The end of a log that is still being indexed is read again at most this often, in ms. */
 const TAIL_INTERVAL_MS = 500
 
@@ -34,6 +37,8 @@ export interface LineSource {
 export interface LineBounds {
   readonly log: LogId
   readonly encoding: string
+  /** Of the server: another one may number the lines differently. */
+  readonly instance: string
   readonly first: number
   readonly end: number
 }
@@ -60,11 +65,11 @@ export class WindowedLines implements LineSource {
     this.#api = api
   }
 
-  /** Reads this log from now on; another log or encoding forgets everything. */
+  /** Reads this log from now on; another log, encoding or server forgets everything. */
   setBounds(bounds: LineBounds | null): void {
     const before = this.#bounds
     this.#bounds = bounds
-    if (before?.log !== bounds?.log || before?.encoding !== bounds?.encoding) this.#reset()
+    if (!isSameText(before, bounds)) this.#reset()
     else if (bounds !== null && bounds.first > (before?.first ?? 0)) {
       this.#cache.dropBefore(bounds.first)
     }
@@ -76,7 +81,7 @@ export class WindowedLines implements LineSource {
     this.#loaded.notify()
   }
 
-  /** The server may have been another one meanwhile: what is shown stays and is read again. */
+  /** Something may have been missed meanwhile: what is shown stays and is read again. */
   expire(): void {
     this.#cancel(() => true)
     this.#cache.expire()
@@ -210,6 +215,15 @@ export class WindowedLines implements LineSource {
       this.#pump()
     }, RETRY_MS)
   }
+}
+
+function isSameText(before: LineBounds | null, after: LineBounds | null): boolean {
+  if (before === null || after === null) return before === after
+  return (
+    before.log === after.log &&
+    before.encoding === after.encoding &&
+    before.instance === after.instance
+  )
 }
 
 function find(from: number, to: number, matches: (line: number) => boolean): number | null {

@@ -21,6 +21,12 @@ export type Pause =
       readonly errors: number
     }
 
+/** Where the selected log ended when its end was left: what came since is below what is read. */
+export interface LeftAt {
+  readonly end: number
+  readonly errors: number
+}
+
 /** Everything the page knows, replaced as a whole by `reduce`. */
 export interface PageState {
   readonly connection: Connection
@@ -30,6 +36,8 @@ export interface PageState {
   readonly pause: Pause
   /** Whether the view is anchored to the end of the selected log. */
   readonly follow: boolean
+  /** Null while following, and until the index is whole: lines that it finds did not come just now. */
+  readonly leftAt: LeftAt | null
   /** Lines per second of the selected log, over the last seconds. */
   readonly rate: number
 }

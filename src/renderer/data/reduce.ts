@@ -12,11 +12,16 @@ export const INITIAL_PAGE_STATE: PageState = {
   selected: null,
   pause: RUNNING,
   follow: true,
+  leftAt: null,
   rate: 0,
 }
 
 /** The state after one action; the same object when nothing changed. */
 export function reduce(state: PageState, action: Action): PageState {
+  return noteLeaving(step(state, action))
+}
+
+function step(state: PageState, action: Action): PageState {
   switch (action.kind) {
     case 'loaded':
       return withServer(state, action.server)
@@ -30,7 +35,7 @@ export function reduce(state: PageState, action: Action): PageState {
       return pause(state)
     case 'resumed':
       if (state.pause.kind === 'running') return state
-      return { ...state, pause: RUNNING, follow: action.where === 'end' }
+      return resume(state, action.where)
     case 'follow':
       return state.follow === action.follow ? state : { ...state, follow: action.follow }
     case 'rate':
@@ -100,6 +105,24 @@ function pause(state: PageState): PageState {
     ...state,
     pause: { kind: 'paused', log: log.id, end: log.end, errors: log.errors },
   }
+}
+
+/** Whoever goes on from here has not seen what came since the pause. */
+function resume(state: PageState, where: 'here' | 'end'): PageState {
+  const { pause } = state
+  if (pause.kind === 'running') return state
+  const leftAt = where === 'here' ? { end: pause.end, errors: pause.errors } : null
+  return { ...state, pause: RUNNING, follow: where === 'end', leftAt }
+}
+
+/** Remembers where the end was when it was left; a log that shrank has nothing more below. */
+function noteLeaving(state: PageState): PageState {
+  const { leftAt } = state
+  if (state.follow) return leftAt === null ? state : { ...state, leftAt: null }
+  const log = selectedLog(state)
+  if (log === null || log.indexed < log.bytes) return state
+  if (leftAt !== null && leftAt.end <= log.end && leftAt.errors <= log.errors) return state
+  return { ...state, leftAt: { end: log.end, errors: log.errors } }
 }
 
 function upsert(logs: readonly LogState[], log: LogState): LogState[] {

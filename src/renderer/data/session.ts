@@ -4,7 +4,8 @@ import type { Action } from './action.ts'
 import { type Answer, createApi } from './api.ts'
 import { backOff } from './back-off.ts'
 import { EventStream } from './event-stream.ts'
-import { type LineSource, WindowedLines } from './line-source.ts'
+import { isIndexing } from './is-indexing.ts'
+import { type LineSource, TAIL_LINES, WindowedLines } from './line-source.ts'
 import { createListeners } from './listeners.ts'
 import { type PageState, selectedLog } from './page-state.ts'
 import { addRateSample, type RateSample, rateAt } from './rate.ts'
@@ -86,7 +87,9 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     if (state === before) return
     const log = selectedLog(state)
     if (log?.id !== selectedLog(before)?.id) samples = []
-    lines.setBounds(log && { log: log.id, encoding: log.encoding, first: log.first, end: log.end })
+    const { instance = '' } = state.server ?? {}
+    lines.setBounds(log && { ...log, log: log.id, instance })
+    if (log !== null && state.follow && isIndexing(log)) lines.wantTail(TAIL_LINES)
   }
 
   function notify(): void {

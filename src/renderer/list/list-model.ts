@@ -6,6 +6,8 @@ export interface ListModel {
   readonly log: LogId | null
   /** Another key redraws every line: the same bytes read differently. */
   readonly encodingKey: string
+  /** Another one is another server: what stood at a number may stand at another one now. */
+  readonly instance: string
   /** `[first, end)`: the lines that can be shown. */
   readonly first: number
   readonly end: number
@@ -22,6 +24,7 @@ export interface ListModel {
 export const EMPTY_LIST: ListModel = {
   log: null,
   encodingKey: '',
+  instance: '',
   first: 0,
   end: 0,
   follow: true,

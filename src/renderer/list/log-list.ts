@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import type { LineText, Mark } from '../../shared/protocol.ts'
-import type { LineSource } from '../data/line-source.ts'
+import { type LineSource, TAIL_LINES } from '../data/line-source.ts'
 import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
 import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
 import { createListDom } from './list-dom.ts'
@@ -27,9 +27,6 @@ import {
 } from './viewport.ts'
 import { type WalkKey, walk } from './walk.ts'
 import { writeClipboard } from './write-clipboard.ts'
-
-/** Lines of the end that are shown while the index does not know their numbers: about four screens. */
-const TAIL_LINES = 200
 
 /** Lines that one copy takes at most: 10 000 lines of 4 KiB are what a clipboard bears. */
 export const MAX_COPIED_LINES = 10_000
@@ -74,6 +71,8 @@ export class LogList {
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
   #anchor: Anchor = AT_END
   #preview = false
+  /** Whether the numbers at the end were known once: what is shown by them stays until the tail is here. */
+  #numbered = false
   #selection: LineSelection | null = null
   #height = 0
   #width = 0
@@ -106,6 +105,7 @@ export class LogList {
     const before = this.#model
     const isOther = model.log !== before.log
     if (isOther) this.#reset()
+    else if (model.instance !== before.instance) this.#renumber()
     if (model.encodingKey !== before.encodingKey) this.#contentWidth = 0
     if (model.marks !== before.marks) this.#marks = Map.groupBy(model.marks, (mark) => mark.line)
     if (this.#preview && !model.indexing) this.#endPreview(model)
@@ -192,9 +192,15 @@ export class LogList {
 
   #reset(): void {
     this.#anchor = AT_END
-    this.#preview = false
-    this.#contentWidth = 0
+    this.#renumber()
     this.#columns = FIRST_COLUMNS
+  }
+
+  /** The numbers mean other lines from here on: only the place of the view stays. */
+  #renumber(): void {
+    this.#preview = false
+    this.#numbered = false
+    this.#contentWidth = 0
     this.#select(null)
   }
 
@@ -415,9 +421,16 @@ export class LogList {
   }
 
   #enterPreview(): void {
-    if (!this.#model.indexing || this.#model.paused) return
+    if (!this.#model.indexing) {
+      this.#numbered = true
+      return
+    }
+    if (this.#model.paused) return
     if (this.#anchor.kind === 'end' || this.#preview) this.#options.lines.wantTail(TAIL_LINES)
-    if (this.#anchor.kind === 'end' && this.#tail.length > 0) this.#preview = true
+    // Where the index ends for now is not the end: rather nothing for a moment than lines of the middle.
+    if (this.#anchor.kind === 'end' && (this.#tail.length > 0 || !this.#numbered)) {
+      this.#preview = true
+    }
   }
 
   #wantLines(from: number, to: number): void {

@@ -1,12 +1,6 @@
-import type { LogState } from '../../shared/protocol.ts'
+import { isIndexing } from '../data/is-indexing.ts'
 import { type PageState, selectedLog } from '../data/page-state.ts'
 import { EMPTY_LIST, type ListModel } from './list-model.ts'
-
-/**
- * Bytes that the index may lag behind before the end is shown without numbers: 8 MiB are indexed
- * in some 10 ms, so a log that only grows fast never switches over.
- */
-const INDEX_LAG_BYTES = 8 * 1024 * 1024
 
 /**
  * The list's model of the page's state. `before` is the model it replaces: while paused, the marks
@@ -19,6 +13,7 @@ export function modelOf(state: PageState, before: ListModel): ListModel {
   const model = {
     log: log.id,
     encodingKey: log.encoding,
+    instance: state.server?.instance ?? '',
     first: log.first,
     follow: state.follow,
     indexing: isIndexing(log),
@@ -35,8 +30,4 @@ export function modelOf(state: PageState, before: ListModel): ListModel {
     partial: frozen.partial,
     indexing: before.indexing,
   }
-}
-
-function isIndexing({ bytes, indexed }: LogState): boolean {
-  return bytes - indexed > INDEX_LAG_BYTES
 }

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../src/renderer/data/api.ts'
-import { MAX_WINDOWS_IN_FLIGHT, WindowedLines } from '../../../src/renderer/data/line-source.ts'
+import {
+  type LineBounds,
+  MAX_WINDOWS_IN_FLIGHT,
+  WindowedLines,
+} from '../../../src/renderer/data/line-source.ts'
 import { type PeerRequest, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
 
 let peer: SsePeer | undefined
@@ -31,8 +35,15 @@ async function serve(answer: (ask: Ask) => void = ok): Promise<WindowedLines> {
   return lines
 }
 
-function bounds(facts: { log?: string; encoding?: string; first?: number; end?: number } = {}) {
-  return { log: 'app', encoding: 'utf-8', first: 0, end: 100_000_000, ...facts }
+function bounds(facts: Partial<LineBounds> = {}): LineBounds {
+  return {
+    log: 'app',
+    encoding: 'utf-8',
+    instance: 'first',
+    first: 0,
+    end: 100_000_000,
+    ...facts,
+  }
 }
 
 function ok({ from, to, response }: Ask, text = (line: number) => `line ${line}`): void {

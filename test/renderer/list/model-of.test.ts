@@ -21,6 +21,7 @@ describe('the model of the list', () => {
     expect(modelOf(stateWith(log), EMPTY_LIST)).toEqual({
       log: 'app',
       encodingKey: 'utf-16le',
+      instance: 'first',
       first: 3,
       end: 9,
       follow: true,

@@ -7,6 +7,7 @@ export function pageState(log: LogState | null, change: Partial<PageState> = {})
     connection: { kind: 'live' },
     server: {
       version: '1.0.0',
+      instance: 'first',
       capabilities: { generator: true, remote: true },
       generator: { kind: 'off' },
       logs: log === null ? [] : [log],
@@ -14,6 +15,7 @@ export function pageState(log: LogState | null, change: Partial<PageState> = {})
     selected: log?.id ?? null,
     pause: { kind: 'running' },
     follow: true,
+    leftAt: null,
     rate: 0,
     ...change,
   }
