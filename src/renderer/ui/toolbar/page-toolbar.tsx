@@ -8,6 +8,7 @@ import { useStore } from '../page/use-store.ts'
 import { PreferencesMenu } from '../preferences/preferences-menu.tsx'
 import { GeneratorToggle } from './generator-toggle.tsx'
 import { PauseControl } from './pause-control.tsx'
+import { PauseCount } from './pause-count.tsx'
 import { ReadButton } from './read-button.tsx'
 import { ToolButton } from './tool-button.tsx'
 
@@ -21,6 +22,7 @@ export function PageToolbar() {
   const startKeys = useChordText('goToStart')
   const endKeys = useChordText('goToEnd')
   const canConnect = usePageState((state) => state.server?.capabilities.remote ?? true)
+  const isPaused = usePageState((state) => state.pause.kind === 'paused')
   const hasLog = usePageState((state) => state.selected !== null)
   return (
     <Toolbar className="toolbar" aria-label={t('toolbar.name')}>
@@ -49,7 +51,7 @@ export function PageToolbar() {
         />
       )}
       <GeneratorToggle />
-      <span className="toolbar-space" />
+      <div className="toolbar-space">{isPaused && <PauseCount />}</div>
       <ToolButton
         icon={ArrowUpToLine}
         label={t('toolbar.start')}

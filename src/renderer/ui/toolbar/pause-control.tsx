@@ -5,10 +5,9 @@ import { isStreamOpen } from '../commands/is-stream-open.ts'
 import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
-import { PauseCount } from './pause-count.tsx'
 import { ToolButton } from './tool-button.tsx'
 
-/** Pausar, which becomes Continuar with its two ways to go on and the count of what came meanwhile. */
+/** Pausar, which becomes Continuar with its two ways to go on, as wide as before. */
 export function PauseControl() {
   const { t } = useTranslation()
   const { commands } = usePage()
@@ -23,44 +22,44 @@ export function PauseControl() {
         icon={Pause}
         label={t('toolbar.pause')}
         keys={keys}
+        tone="split"
+        otherLabel={t('toolbar.resume')}
         isDisabled={!canPause}
         onPress={commands.pauseOrResume}
       />
     )
   }
   return (
-    <>
-      <Group className="split" aria-label={t('toolbar.resume')}>
-        <ToolButton
-          icon={Play}
-          label={t('toolbar.resume')}
-          keys={keys}
-          tone="primary"
-          onPress={() => commands.resume('here')}
-        />
-        <MenuTrigger>
-          <Button
-            className="tool split-more"
-            data-tone="primary"
-            aria-label={t('toolbar.resumeChoice')}
-          >
-            <ChevronDown aria-hidden size={14} />
-          </Button>
-          <Popover className="popover" placement="bottom end">
-            <Menu className="menu">
-              <MenuItem className="menu-item" onAction={() => commands.resume('here')}>
-                <Play aria-hidden size={14} className="menu-icon" />
-                {t('toolbar.resumeHere')}
-              </MenuItem>
-              <MenuItem className="menu-item" onAction={() => commands.resume('end')}>
-                <ArrowDownToLine aria-hidden size={14} className="menu-icon" />
-                {t('toolbar.resumeEnd')}
-              </MenuItem>
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      </Group>
-      <PauseCount />
-    </>
+    <Group className="split" aria-label={t('toolbar.resume')}>
+      <ToolButton
+        icon={Play}
+        label={t('toolbar.resume')}
+        keys={keys}
+        tone="primary"
+        otherLabel={t('toolbar.pause')}
+        onPress={() => commands.resume('here')}
+      />
+      <MenuTrigger>
+        <Button
+          className="tool split-more"
+          data-tone="primary"
+          aria-label={t('toolbar.resumeChoice')}
+        >
+          <ChevronDown aria-hidden size={14} />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu">
+            <MenuItem className="menu-item" onAction={() => commands.resume('here')}>
+              <Play aria-hidden size={14} className="menu-icon" />
+              {t('toolbar.resumeHere')}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => commands.resume('end')}>
+              <ArrowDownToLine aria-hidden size={14} className="menu-icon" />
+              {t('toolbar.resumeEnd')}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </Group>
   )
 }

@@ -18,6 +18,7 @@ export function ReadButton() {
       label={isOpen ? t('toolbar.stop') : t('toolbar.read')}
       keys={keys}
       tone={isOpen ? 'stop' : 'primary'}
+      otherLabel={isOpen ? t('toolbar.read') : t('toolbar.stop')}
       keepsLabel
       onPress={commands.readOrStop}
     />

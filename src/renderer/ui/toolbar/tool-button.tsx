@@ -9,11 +9,13 @@ export interface ToolButtonProps extends Omit<ButtonProps, 'children' | 'classNa
   readonly label: string
   /** Keys that do the same, for the tooltip. */
   readonly keys?: string | undefined
-  readonly tone?: 'plain' | 'bordered' | 'primary' | 'stop'
+  readonly tone?: 'plain' | 'bordered' | 'primary' | 'stop' | 'split'
   /** Shows the icon alone; the label stays its name. */
   readonly isIconOnly?: boolean
   /** Keeps the label on narrow windows, where the others fold to their icons. */
   readonly keepsLabel?: boolean
+  /** The label that this button has in its other state: it is as wide as the longer of both. */
+  readonly otherLabel?: string
 }
 
 /** A button of the toolbar: icon, label, and a tooltip with its keys. */
@@ -24,14 +26,20 @@ export function ToolButton({
   tone = 'plain',
   isIconOnly = false,
   keepsLabel = false,
+  otherLabel,
   ...props
 }: ToolButtonProps) {
   const fold = isIconOnly ? 'always' : keepsLabel ? 'never' : 'narrow'
   return (
     <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
       <Button {...props} className="tool" data-tone={tone} data-fold={fold}>
-        <Icon aria-hidden size={16} className="tool-icon" />
-        <span className="tool-label">{label}</span>
+        <span className="tool-face">
+          <Icon aria-hidden size={16} className="tool-icon" />
+          <span className="tool-label">{label}</span>
+        </span>
+        {otherLabel !== undefined && (
+          <span className="tool-reserve" data-text={otherLabel} aria-hidden />
+        )}
       </Button>
       <Tooltip className="tooltip" placement="bottom" offset={6}>
         {label}
