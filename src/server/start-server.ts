@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -92,8 +93,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const { dataFolder } = options
   const remotes = dataFolder === undefined ? null : new RemoteLogs({ registry, dataFolder, ownLog })
   const runningVersion = version()
+  const instance = randomUUID()
   const state = (): ServerState => ({
     version: runningVersion,
+    instance,
     capabilities: { generator: generator !== null, remote: remotes !== null },
     generator: generator?.state() ?? { kind: 'off' },
     logs: registry.list().map((log) => log.state()),

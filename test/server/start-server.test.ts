@@ -129,6 +129,14 @@ describe('startServer', () => {
     expect((await state()).generator).toEqual({ kind: 'off' })
   })
 
+  it('is another instance after every start', async () => {
+    const [first, second] = await Promise.all([startTestServer(), startTestServer()])
+    const instanceOf = async (port: number) =>
+      JSON.parse((await ask(port, { path: '/api/logs' })).text).instance
+    expect(await instanceOf(first.port)).toBe(await instanceOf(first.port))
+    expect(await instanceOf(first.port)).not.toBe(await instanceOf(second.port))
+  })
+
   it('has no generator unless it was given a file', async () => {
     const { port } = await startTestServer()
     const reply = await ask(port, { method: 'POST', path: '/api/generator' })
