@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { clientReport } from './client-report.ts'
 
+/** What a client process reads, and how much of it. */
 export interface BenchClientOptions {
   /** `event-source`: Node's EventSource; `parser`: the standard's parser on bare HTTP; `tail`: `tail -F`. */
   readonly from: 'event-source' | 'parser' | 'tail'
@@ -13,6 +14,7 @@ export interface BenchClientOptions {
   readonly signal: AbortSignal
 }
 
+/** What a client saw that got everything. */
 export interface Complete {
   /** Nanoseconds of `process.hrtime`. */
   readonly lastAt: bigint
@@ -20,6 +22,7 @@ export interface Complete {
   readonly latencies: readonly number[]
 }
 
+/** A client in a process of its own, so that its work does not slow the server down. */
 export interface BenchClient {
   /** Settles when every connection has got a first line. */
   readonly ready: Promise<void>

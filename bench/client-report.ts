@@ -14,4 +14,5 @@ export const clientReport = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('wrong'), sentence: z.string() }),
 ])
+/** A message from a client process. */
 export type ClientReport = z.infer<typeof clientReport>

@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 const listening = z.object({ url: z.string(), pid: z.number() })
 
+/** A server in a process of its own. */
 export interface BenchServer {
   /** Address of the line stream. */
   readonly stream: string

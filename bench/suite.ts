@@ -16,4 +16,5 @@ export interface SuiteSetting {
   readonly signal: AbortSignal
 }
 
+/** One measurement, each side beside its peer in the same run. */
 export type Suite = (setting: SuiteSetting) => Promise<SuiteResult>

@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, '..')
 const ADVICE =
   'Without a network only the directory can be built: npm run dist -- --dir --electron-dist PATH.'
 
+/** What to package, from what, and where to. */
 export interface DistOptions {
   /** Only the unpacked directory, no installers. */
   readonly dir: boolean
@@ -27,21 +28,18 @@ export async function dist(options: DistOptions): Promise<readonly string[]> {
   if (electronDist !== undefined && !existsSync(electronDist)) {
     throw new Error(`There is no Electron distribution at ${electronDist}.`)
   }
+  // Other systems need their own machine for signing and images.
+  const platform = Platform.current()
   return await pack({
     projectDir: ROOT,
     publish: 'never',
-    targets: options.dir ? currentPlatform().createTarget('dir') : currentPlatform().createTarget(),
+    targets: options.dir ? platform.createTarget('dir') : platform.createTarget(),
     config: {
       afterExtract: removeDefaultApp,
       ...(electronDist === undefined ? {} : { electronDist: resolve(electronDist) }),
       ...(output === undefined ? {} : { directories: { output: resolve(output) } }),
     },
   })
-}
-
-/** The system that this runs on; others need their own machine for signing and images. */
-function currentPlatform(): Platform {
-  return Platform.current()
 }
 
 /**

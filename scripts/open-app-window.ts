@@ -8,12 +8,14 @@ import { chromiumArgs } from './chromium-args.ts'
 /** How long Chromium may take to go when it is asked to, before it is killed. */
 const GRACE_MS = 3_000
 
+/** A Chromium window that shows one page, and the process behind it. */
 export interface AppWindow {
   /** Settles when the user closed the window, or Chromium ended by itself. */
   readonly closed: Promise<void>
   close(): Promise<void>
 }
 
+/** Which program shows what, and the cookie that lets it in. */
 export interface AppWindowOptions {
   readonly chromium: string
   readonly url: string

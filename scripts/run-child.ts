@@ -6,6 +6,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** How long a child may take to go after it was asked to, before it is killed. */
 const GRACE_MS = 10_000
 
+/** How a child is run; everything may be left out. */
 export interface RunChildOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>

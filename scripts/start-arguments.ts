@@ -8,6 +8,7 @@ export type StartArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string }
 
+/** How to start Rastro from its folder, in a line. */
 export const START_USAGE = 'Usage: npm start [-- FILE...]'
 
 /** Reads the arguments; relative paths are taken from `folder`. A file need not exist yet. */

@@ -7,6 +7,7 @@ export interface TestCounts {
   readonly skipped: number
 }
 
+/** Where adding up begins. */
 export const NO_TESTS: TestCounts = { passed: 0, failed: 0, skipped: 0 }
 
 const vitestReport = z.object({
@@ -54,6 +55,7 @@ export function playwrightCounts(report: unknown): TestCounts {
   }
 }
 
+/** The counts of two runs together. */
 export function addCounts(one: TestCounts, other: TestCounts): TestCounts {
   return {
     passed: one.passed + other.passed,

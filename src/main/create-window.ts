@@ -14,6 +14,7 @@ const FIRST_HEIGHT_PX = 800
 const LIGHT_SURFACE = '#ffffff'
 const DARK_SURFACE = '#10161a'
 
+/** What the window is made with. */
 export interface WindowOptions {
   readonly preload: string
   readonly partition: string

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Command, Recent } from '../shared/bridge.ts'
 import type { ShellWords } from './shell-words.ts'
 
+/** What the menu shows, and what its entries do. */
 export interface MenuOptions {
   readonly words: ShellWords
   readonly platform: NodeJS.Platform

@@ -33,6 +33,8 @@ const bridge: Bridge = {
   },
   recents: () => ask('recents'),
   addRecent: (recent) => ask('add-recent', recent),
+  openRecent: (recent) => ask('open-recent', recent),
+  removeRecent: (recent) => ask('remove-recent', recent),
   settings: () => ask('settings'),
   changeSettings: (change) => ask('change-settings', change),
   onOpened: (listener) => onNotice('opened', listener),

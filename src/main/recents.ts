@@ -15,7 +15,9 @@ export const recent = z.object({
 /** What was opened last, newest first, each once. */
 export interface Recents {
   list(): readonly Recent[]
+  has(entry: Recent): boolean
   add(entry: Recent): void
+  remove(entry: Recent): void
 }
 
 /** The recents of the user, kept over restarts. */
@@ -27,13 +29,15 @@ export function openRecents(folder: string, ownLog: OwnLog): Recents {
     defaults: { recents: [] },
     ownLog,
   })
+  const others = (entry: Recent) => stored.read().recents.filter((one) => !isSame(one, entry))
   return {
     list: () => stored.read().recents,
-    add(entry) {
-      const others = stored
-        .read()
-        .recents.filter((one) => one.kind !== entry.kind || one.target !== entry.target)
-      stored.write({ recents: [entry, ...others].slice(0, MAX_RECENTS) })
-    },
+    has: (entry) => stored.read().recents.some((one) => isSame(one, entry)),
+    add: (entry) => stored.write({ recents: [entry, ...others(entry)].slice(0, MAX_RECENTS) }),
+    remove: (entry) => stored.write({ recents: others(entry) }),
   }
+}
+
+function isSame(one: Recent, other: Recent): boolean {
+  return one.kind === other.kind && one.target === other.target
 }

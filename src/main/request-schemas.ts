@@ -14,6 +14,14 @@ const none = z.tuple([])
 /** A drop has whole paths; a relative one would mean a folder that the page knows nothing of. */
 const droppedPaths = paths.refine((all) => all.every((path) => isAbsolute(path)))
 
+/**
+ * A page that could add a file could have any file opened as a recent one; and a token is a secret,
+ * which is not written to the disk.
+ */
+const keptAddress = recent.refine(
+  ({ kind, target }) => kind === 'remote' && !/[?&]token=/.test(target),
+)
+
 const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settings
   .partial()
   .strict()
@@ -27,7 +35,9 @@ export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> 
   'open-file-dialog': { args: none, answer: logIds },
   'open-paths': { args: z.tuple([droppedPaths]), answer: logIds },
   recents: { args: none, answer: z.array(recent) },
-  'add-recent': { args: z.tuple([recent]), answer: z.undefined() },
+  'add-recent': { args: z.tuple([keptAddress]), answer: z.undefined() },
+  'open-recent': { args: z.tuple([recent]), answer: logIds },
+  'remove-recent': { args: z.tuple([recent]), answer: z.undefined() },
   settings: { args: none, answer: settings },
   'change-settings': { args: z.tuple([settingsChange]), answer: settings },
 }

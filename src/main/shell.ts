@@ -35,6 +35,7 @@ import { openWindowPlace, type WindowPlace } from './stored-window.ts'
 /** 256 bits: nobody on the machine guesses it in the life of the app. */
 const TOKEN_BYTES = 32
 
+/** What the shell is given from outside, so that tests can give it something else. */
 export interface ShellOptions {
   readonly startServer: typeof startServer
   readonly ownLog: OwnLog
@@ -212,6 +213,13 @@ export class Shell {
       recents: () => this.#recents.list(),
       'add-recent': (recent) => {
         this.#recents.add(recent)
+        this.#buildMenu()
+        return undefined
+      },
+      'open-recent': (recent) =>
+        recent.kind === 'file' && this.#recents.has(recent) ? this.#open([recent.target]) : [],
+      'remove-recent': (recent) => {
+        this.#recents.remove(recent)
         this.#buildMenu()
         return undefined
       },

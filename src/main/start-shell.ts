@@ -14,6 +14,7 @@ import { surviveFaults } from './survive-faults.ts'
 /** No address belongs to a server that does not run: an opaque origin never equals a parsed one. */
 const NO_ORIGIN = ''
 
+/** The shell's options and the command line with which the app was started. */
 export interface StartOptions extends ShellOptions {
   readonly argv: readonly string[]
 }

@@ -12,6 +12,7 @@ export interface Stored<T> {
   write(value: T): void
 }
 
+/** Where a value is kept, its shape, and what holds without it. */
 export interface StoredOptions<T extends Record<string, unknown>> {
   readonly folder: string
   /** File name without `.json`. */

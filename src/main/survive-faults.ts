@@ -2,6 +2,7 @@ import process from 'node:process'
 import type { OwnLog } from '../server/own-log.ts'
 import type { Revival } from './embedded-server.ts'
 
+/** What to do about a fault that nobody caught. */
 export interface FaultOptions {
   readonly ownLog: OwnLog
   /** Looks after the server; an exception may have taken it along. */

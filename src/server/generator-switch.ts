@@ -3,6 +3,7 @@ import { type RunningGenerator, startGenerator } from './generator/start-generat
 import type { GeneratorControl } from './http/generator-control.ts'
 import type { OwnLog } from './own-log.ts'
 
+/** Which file is written, and how its log is opened. */
 export interface GeneratorSwitchOptions {
   readonly file: string
   readonly ownLog: OwnLog

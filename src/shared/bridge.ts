@@ -6,12 +6,15 @@
 import { z } from 'zod'
 import { type LogId, logId } from './protocol.ts'
 
+/** The languages of page, menus and dialogs. */
 export const locale = z.enum(['pt-BR', 'en'])
 export type Locale = z.infer<typeof locale>
 
+/** The colours of page and window. */
 export const theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof theme>
 
+/** What the user chose; a locale of null follows the system. */
 export const settings = z.object({
   locale: locale.nullable(),
   theme,
@@ -29,6 +32,7 @@ export const command = z.enum([
 ])
 export type Command = z.infer<typeof command>
 
+/** A log that was opened before. */
 export interface Recent {
   readonly kind: 'file' | 'remote'
   /** Path or URL. */
@@ -45,7 +49,11 @@ export interface Requests {
     readonly answer: readonly LogId[]
   }
   recents: { readonly args: readonly []; readonly answer: readonly Recent[] }
+  /** Keeps an address without its token; files are kept by main itself when it opens them. */
   'add-recent': { readonly args: readonly [recent: Recent]; readonly answer: undefined }
+  /** Opens a file of main's own list again; empty when it is not in there. */
+  'open-recent': { readonly args: readonly [recent: Recent]; readonly answer: readonly LogId[] }
+  'remove-recent': { readonly args: readonly [recent: Recent]; readonly answer: undefined }
   settings: { readonly args: readonly []; readonly answer: Settings }
   'change-settings': {
     readonly args: readonly [change: Partial<Settings>]
@@ -72,14 +80,22 @@ export interface Bridge {
   /** `files` are those of a drop; their paths are resolved in the preload. */
   openDropped(files: readonly DroppedFile[]): Promise<readonly LogId[]>
   recents(): Promise<readonly Recent[]>
+  /** Takes addresses only, without a token in them. */
   addRecent(recent: Recent): Promise<void>
+  /** Opens a file that was opened before; empty when main does not know it. */
+  openRecent(recent: Recent): Promise<readonly LogId[]>
+  removeRecent(recent: Recent): Promise<void>
   settings(): Promise<Settings>
   changeSettings(change: Partial<Settings>): Promise<Settings>
   onOpened(listener: (logs: readonly LogId[]) => void): () => void
   onCommand(listener: (command: Command) => void): () => void
 }
 
-/** Paths that one drop or launch may bring, and their length in UTF-16 units (PATH_MAX is 4 096 bytes). */
+/** Paths that one drop or launch may bring: more logs at once nobody reads. */
 export const MAX_PATHS = 64
+
+/** The paths of one drop or launch; each of at most PATH_MAX, 4 096 bytes, in UTF-16 units. */
 export const paths = z.array(z.string().min(1).max(4096)).max(MAX_PATHS)
+
+/** The logs that one drop or launch opened. */
 export const logIds = z.array(logId).max(MAX_PATHS)

@@ -13,6 +13,7 @@ export interface Cursor {
 
 const CURSOR = /^([A-Za-z0-9.]{1,100})-(\d{1,16})$/
 
+/** The cursor's text; {@link decodeCursor} reads it again. */
 export function encodeCursor(cursor: Cursor): string {
   return `${cursor.generation}-${cursor.offset}`
 }

@@ -1,6 +1,5 @@
 /** The severity that a line names, most severe first; `none` when it names none. */
-export const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'none'] as const
-export type Level = (typeof LEVELS)[number]
+export type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'none'
 
 /** How far into a line a level is looked for, in UTF-16 units: prefixes are short, messages long. */
 const LEVEL_SEARCH_LENGTH = 256

@@ -135,7 +135,6 @@ export const capabilities = z.object({
   /** It can connect to remote streams. */
   remote: z.boolean(),
 })
-export type Capabilities = z.infer<typeof capabilities>
 
 export const serverState = z.object({
   version: z.string(),
@@ -209,11 +208,9 @@ export const MAX_DISPLAY_LINE_BYTES = 16 * 1024
 export const openRequest = z
   .object({ kind: z.literal('remote'), url: z.string().max(8192) })
   .strict()
-export type OpenRequest = z.infer<typeof openRequest>
 
 /** Body of `PATCH /api/logs/:id`: the encoding to read it in from now on. */
 export const changeRequest = z.object({ encoding: z.enum(ENCODINGS) }).strict()
-export type ChangeRequest = z.infer<typeof changeRequest>
 
 /** Why the API refused; the page says each in the user's language. */
 export const API_ERRORS = [

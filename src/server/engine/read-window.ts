@@ -8,6 +8,7 @@ import { newlineUnit } from './line-ending.ts'
 /** Largest read, in bytes: beyond it a read costs as much per byte, and it bounds the memory. */
 const MAX_READ_BYTES = 1024 * 1024
 
+/** How much of a line, and of all lines together, is read. */
 export interface ReadLimits {
   /** A line's text is cut here, in bytes; its whole length is told all the same. */
   readonly maxLineBytes: number
@@ -20,6 +21,7 @@ export interface ReadLimits {
   readonly unfinished?: 'held' | 'line'
 }
 
+/** Lines with the offsets at which each ends, and where to go on. */
 export interface LinesRead {
   readonly lines: LineText[]
   /** For each line the offset right after it and its ending. */

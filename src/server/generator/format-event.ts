@@ -5,6 +5,7 @@ import type { Random } from './seeded-random.ts'
 
 /** The formats that the generator writes. */
 export const LOG_FORMATS = ['plain', 'json', 'logfmt', 'access', 'java'] as const
+/** The name of one of them. */
 export type LogFormat = (typeof LOG_FORMATS)[number]
 
 const ANSI_COLOURS: Partial<Record<LogEvent['level'], number>> = {

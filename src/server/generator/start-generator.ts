@@ -22,6 +22,7 @@ export type GeneratorProgress =
   | Exclude<GeneratorState, { kind: 'running' }>
   | Omit<Extract<GeneratorState, { kind: 'running' }>, 'log'>
 
+/** What is written, where, and how fast. */
 export interface StartGeneratorOptions {
   /** Created when it is missing; its folder is not. */
   readonly file: string
@@ -39,6 +40,7 @@ export interface StartGeneratorOptions {
   readonly seed?: number
 }
 
+/** A generator at work, until its `close` or its last line. */
 export interface RunningGenerator {
   /** Lines that are whole in the file. */
   readonly lines: number

@@ -16,6 +16,7 @@ export interface Lock {
   readonly guesses: GuessLimit
 }
 
+/** Who may come in. */
 export interface AccessOptions {
   readonly own: OwnNames
   readonly lock: Lock | null

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   internal: 500,
 }
 
+/** What an answer says beside the code and the sentence of its refusal. */
 export interface FailureFacts {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>

@@ -14,6 +14,7 @@ import { page, pageFiles } from './page.ts'
 import { boundBody } from './request-body.ts'
 import { securityHeaders } from './security-headers.ts'
 
+/** What the routes serve, and who may reach them. */
 export interface AppOptions {
   readonly access: AccessOptions
   readonly logs: Logs

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
  * Connections open at once: twice what the streams may take. When one more comes, the oldest that
  * has no request running makes place, so that a flood of silent connections keeps nobody out.
  */
-export const MAX_CONNECTIONS = 2000
+const MAX_CONNECTIONS = 2000
 
 /** Keeps the number of connections of one server bounded. */
 export class ConnectionLimit {

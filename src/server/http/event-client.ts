@@ -13,6 +13,7 @@ export interface Announcement {
   readonly moment: number
 }
 
+/** Facts as messages in JSON, and their place in time. */
 export interface CatchUp {
   readonly jsons: readonly string[]
   readonly moment: number

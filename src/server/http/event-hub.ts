@@ -9,6 +9,7 @@ import type { Logs, LogsChange } from './logs.ts'
 import type { Subject } from './missed.ts'
 import type { SseResponse } from './sse-response.ts'
 
+/** Whatever the windows are told about. */
 export interface EventHubOptions {
   readonly logs: Logs
   readonly generator: GeneratorControl | null

@@ -17,6 +17,7 @@ export interface RequestFacts {
   readonly port: number
 }
 
+/** Whether a request may go on, and if not, how it is refused. */
 export type Judgement =
   /** `origin` may read the answer, when the request names one. */
   | { readonly kind: 'admitted'; readonly origin: string | null }

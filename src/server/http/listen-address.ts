@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 
+/** Where to listen. */
 export interface ListenAddress {
   /** The name or address as it was given, without brackets. */
   readonly host: string

@@ -9,6 +9,7 @@ import { Pacer } from './pacer.ts'
 /** A log is told about at most once per frame of a 60 Hz screen, in ms: more nobody can see. */
 const FRAME_MS = 16
 
+/** To whom a log is told. */
 export interface LogAnnouncerOptions {
   readonly ownLog: OwnLog
   /** Whether anybody who keeps up wants the newest lines. */

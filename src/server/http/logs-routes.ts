@@ -17,6 +17,7 @@ import { onlyMethods } from './only-methods.ts'
 import { queryOf } from './query-of.ts'
 import { readJson } from './request-body.ts'
 
+/** What `/api/logs` serves and opens. */
 export interface LogsRoutesOptions {
   readonly logs: Logs
   readonly state: () => ServerState

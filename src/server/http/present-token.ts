@@ -18,6 +18,7 @@ export interface TokenCookie {
   readonly value: string
 }
 
+/** The cookie for a server that listens on `port`. */
 export function tokenCookie(token: string, port: number): TokenCookie {
   return { name: `rastro-${port}`, value: cookieValueOf(token) }
 }

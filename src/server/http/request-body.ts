@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import { ApiFailure } from './api-failure.ts'
 
 /** The longest body that is read, in bytes: an address of 8 192 characters with room to spare. */
-export const MAX_BODY_BYTES = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 /**
  * How long a client may go on sending a body that nobody reads after it was answered. Closing at

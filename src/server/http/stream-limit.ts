@@ -2,7 +2,7 @@
  * Streams open at once, of both kinds. Each costs a descriptor and two socket buffers; 1 000 leave
  * room for the logs themselves under the usual limit of descriptors per process.
  */
-export const MAX_OPEN_STREAMS = 1000
+const MAX_OPEN_STREAMS = 1000
 
 /** When a refused client may come again, in seconds. */
 export const STREAM_RETRY_AFTER_S = 5

@@ -10,13 +10,13 @@ export type StreamQuery =
   | { readonly kind: 'bad'; readonly detail: string }
 
 /** Lines of history without a `tail` parameter: as many as `tail -f` shows. */
-export const DEFAULT_TAIL = 10
+const DEFAULT_TAIL = 10
 
 /** Lines that `tail` may ask for; `all` has no bound. */
-export const MAX_TAIL = 1_000_000
+const MAX_TAIL = 1_000_000
 
 /** Characters of a `filter`. */
-export const MAX_FILTER = 1000
+const MAX_FILTER = 1000
 
 /** Ids of ours have under 60 characters; a longer one is none of ours and told as a gap. */
 const MAX_LAST_EVENT_ID = 1000

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 /** How a token may look: what fits a header field and an address without quoting. */
 const TOKEN = /^[A-Za-z0-9._~+/=-]{1,256}$/
 
+/** Whether a text can be a token. */
 export function isToken(text: string): boolean {
   return TOKEN.test(text)
 }

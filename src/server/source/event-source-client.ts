@@ -22,6 +22,7 @@ export type ClientPhase =
   | { readonly kind: 'ended' }
   | { readonly kind: 'refused'; readonly reason: RemoteFailure }
 
+/** Which stream is read, from where on, and within which bounds. */
 export interface EventSourceClientOptions {
   readonly url: URL
   readonly authorization: string | null
@@ -32,6 +33,7 @@ export interface EventSourceClientOptions {
   readonly maxEventLength?: number
 }
 
+/** What the owner of a client is told, in the order in which it happens. */
 export interface EventSourceClientHandlers {
   onPhase(phase: ClientPhase): void
   /** The stream was opened (again), asked for with this Last-Event-ID. */
@@ -46,7 +48,7 @@ export interface EventSourceClientHandlers {
  * A server that pinged before is taken for dead after this silence, in ms: four of the 15 s
  * intervals that the standard advises and that Rastro and sse-starlette keep.
  */
-export const IDLE_MS = 60_000
+const IDLE_MS = 60_000
 
 /**
  * An EventSource for Node, after https://html.spec.whatwg.org/multipage/server-sent-events.html,

@@ -24,7 +24,7 @@ export interface EventStreamHandlers {
  * UTF-16 units that an unfinished line or event may take. Rastro cuts lines at 4 MiB; four times as
  * much lets any honest server through and bounds what a hostile one can make us hold.
  */
-export const MAX_EVENT_LENGTH = 16 * 1024 * 1024
+const MAX_EVENT_LENGTH = 16 * 1024 * 1024
 
 const BOM = '\uFEFF'
 

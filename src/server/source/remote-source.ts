@@ -10,6 +10,7 @@ import { resumeOutcome } from './resume-outcome.ts'
 import { Spool, type SpoolReady } from './spool.ts'
 import { spoolPath } from './spool-path.ts'
 
+/** Which stream is spooled, and below which folder. */
 export interface RemoteSourceOptions {
   /** As `parseRemoteUrl` answers it. */
   readonly url: URL

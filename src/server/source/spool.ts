@@ -14,6 +14,7 @@ export interface DiskTrouble {
   readonly detail: string
 }
 
+/** What the owner of a spool is told. */
 export interface SpoolHandlers {
   /** The file is open for the first time: with this id the stream goes on. */
   onReady(found: SpoolReady): void
@@ -23,6 +24,7 @@ export interface SpoolHandlers {
   onDrain(): void
 }
 
+/** What earlier runs left in the file. */
 export interface SpoolReady {
   readonly lastEventId: string
   /** Length of what earlier runs left. */
