@@ -1,26 +1,15 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startShell } from '../../src/main/start-shell.ts'
 import { silentLog } from '../../src/server/own-log.ts'
 import { app, BrowserWindow } from '../support/electron-stand-in.ts'
-import {
-  closeScene,
-  openScene,
-  resetScene,
-  scene,
-  sceneFolder,
-} from '../support/electron-stand-in-control.ts'
-import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { scene, sceneFolder } from '../support/electron-stand-in-control.ts'
+import { launchShell } from '../support/launch-shell.ts'
+import { stageScene } from '../support/stage-scene.ts'
 import { openLogs, userFile } from '../support/user-file.ts'
 
 describe('how files come to the shell', () => {
-  beforeAll(openScene)
-  afterEach(async () => {
-    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
-    else await endProcess()
-    resetScene()
-  })
-  afterAll(closeScene)
+  stageScene()
 
   it('opens the files of its command line and leaves the generator off', async () => {
     const path = userFile('a.log')

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { BrowserWindow, session } from '../support/electron-stand-in.ts'
-import { closeScene, openScene, resetScene, scene } from '../support/electron-stand-in-control.ts'
-import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { session } from '../support/electron-stand-in.ts'
+import { scene } from '../support/electron-stand-in-control.ts'
+import { launchShell } from '../support/launch-shell.ts'
+import { stageScene } from '../support/stage-scene.ts'
 import { userFile } from '../support/user-file.ts'
 
 describe('what the shell keeps the page from', () => {
-  beforeAll(openScene)
-  afterEach(async () => {
-    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
-    else await endProcess()
-    resetScene()
-  })
-  afterAll(closeScene)
+  stageScene()
 
   it('denies every permission but writing text to the clipboard from its own page', async () => {
     const { servers } = await launchShell({ argv: [userFile('a.log')] })

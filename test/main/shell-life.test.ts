@@ -1,27 +1,16 @@
 import process from 'node:process'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startShell } from '../../src/main/start-shell.ts'
 import { silentLog } from '../../src/server/own-log.ts'
 import { startServer } from '../../src/server/start-server.ts'
-import { app, BrowserWindow } from '../support/electron-stand-in.ts'
-import {
-  closeScene,
-  openScene,
-  resetScene,
-  scene,
-  sceneFolder,
-} from '../support/electron-stand-in-control.ts'
-import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { app } from '../support/electron-stand-in.ts'
+import { scene, sceneFolder } from '../support/electron-stand-in-control.ts'
+import { launchShell, quitShell } from '../support/launch-shell.ts'
+import { stageScene } from '../support/stage-scene.ts'
 import { openLogs, userFile } from '../support/user-file.ts'
 
 describe('the life of the shell', () => {
-  beforeAll(openScene)
-  afterEach(async () => {
-    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
-    else await endProcess()
-    resetScene()
-  })
-  afterAll(closeScene)
+  stageScene()
 
   it('closes its server before it ends, also when it is asked to quit twice', async () => {
     const { servers } = await launchShell()

@@ -1,18 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestSchemas } from '../../src/main/request-schemas.ts'
 import { BrowserWindow, ipcMain, nativeTheme } from '../support/electron-stand-in.ts'
-import { closeScene, openScene, resetScene, scene } from '../support/electron-stand-in-control.ts'
-import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { scene } from '../support/electron-stand-in-control.ts'
+import { launchShell, quitShell } from '../support/launch-shell.ts'
+import { stageScene } from '../support/stage-scene.ts'
 import { openLogs, userFile } from '../support/user-file.ts'
 
 describe('what the page may ask of the shell', () => {
-  beforeAll(openScene)
-  afterEach(async () => {
-    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
-    else await endProcess()
-    resetScene()
-  })
-  afterAll(closeScene)
+  stageScene()
 
   it('puts one object on the page and nothing of Electron', async () => {
     const { page } = await launchShell()
@@ -23,8 +18,10 @@ describe('what the page may ask of the shell', () => {
       'onOpened',
       'openDropped',
       'openFileDialog',
+      'openRecent',
       'platform',
       'recents',
+      'removeRecent',
       'settings',
     ])
     expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe(
@@ -78,6 +75,21 @@ describe('what the page may ask of the shell', () => {
     expect(await page.evaluate(`rastro.openDropped([{ name: '/etc/passwd' }])`)).toEqual([])
   })
 
+  it('opens a recent file again, but none that it did not keep itself', async () => {
+    const kept = userFile('kept.log')
+    const { page } = await launchShell({ argv: [kept] })
+    const ask = (name: string, target: string) =>
+      page.evaluate(`rastro.${name}(${JSON.stringify({ kind: 'file', target })})`)
+    expect(await ask('openRecent', kept)).toHaveLength(1)
+    expect(await ask('openRecent', '/etc/hosts')).toEqual([])
+    expect(
+      await page.evaluate("rastro.openRecent({ kind: 'remote', target: 'http://x/' })"),
+    ).toEqual([])
+    await ask('removeRecent', kept)
+    expect(await page.evaluate('rastro.recents()')).toEqual([])
+    expect(await ask('openRecent', kept)).toEqual([])
+  })
+
   it.each([
     ['a wrong number of arguments', 'settings', [1]],
     ['a relative path', 'open-paths', [['../x.log']]],
@@ -86,6 +98,9 @@ describe('what the page may ask of the shell', () => {
     ['an unknown setting', 'change-settings', [{ theme: 'dark', evil: true }]],
     ['a wrong setting', 'change-settings', [{ theme: 'neon' }]],
     ['a recent of no kind', 'add-recent', [{ kind: 'x', target: '/' }]],
+    ['a file that only main may add', 'add-recent', [{ kind: 'file', target: '/etc/hosts' }]],
+    ['a token to keep', 'add-recent', [{ kind: 'remote', target: 'http://far/?a=1&token=x' }]],
+    ['a recent without a target', 'open-recent', [{ kind: 'file', target: '' }]],
   ])('refuses %s', async (_what, channel, args) => {
     const { page } = await launchShell({ argv: [userFile('a.log')] })
     const call = `electronStandInInvoke(${JSON.stringify(channel)}, ${JSON.stringify(args)})`

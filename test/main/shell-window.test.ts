@@ -1,25 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { app, BrowserWindow } from '../support/electron-stand-in.ts'
-import {
-  closeScene,
-  openScene,
-  resetScene,
-  scene,
-  sceneFolder,
-} from '../support/electron-stand-in-control.ts'
-import { endProcess, launchShell, quitShell } from '../support/launch-shell.ts'
+import { scene, sceneFolder } from '../support/electron-stand-in-control.ts'
+import { launchShell, quitShell } from '../support/launch-shell.ts'
+import { stageScene } from '../support/stage-scene.ts'
 import { userFile } from '../support/user-file.ts'
 
 describe('the window of the shell', () => {
-  beforeAll(openScene)
-  afterEach(async () => {
-    if (BrowserWindow.getAllWindows().length > 0) await quitShell()
-    else await endProcess()
-    resetScene()
-  })
-  afterAll(closeScene)
+  stageScene()
 
   it('loads the page with a cookie and without a token in the address', async () => {
     const { page, asked, servers } = await launchShell()

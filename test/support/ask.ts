@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http'
+import { answerOf } from './answer-of.ts'
 
 export interface Question {
   readonly method?: string
@@ -18,12 +19,8 @@ export interface Reply {
 
 /** One request on a connection of its own. Rejects when the connection breaks before the answer. */
 export function ask(port: number, question: Question = {}): Promise<Reply> {
-  const { method = 'GET', path = '/', headers = {}, body, host = '127.0.0.1' } = question
   return new Promise((resolve, reject) => {
-    const asked = request({ host, port, method, path, agent: false, setHost: !('Host' in headers) })
-    for (const [name, value] of Object.entries(headers)) {
-      if (value !== null) asked.setHeader(name, value)
-    }
+    const asked = prepared(port, question)
     asked.on('error', reject)
     asked.on('response', (response) => {
       let text = ''
@@ -36,23 +33,26 @@ export function ask(port: number, question: Question = {}): Promise<Reply> {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
       })
     })
-    asked.end(body)
+    asked.end(question.body)
   })
 }
 
 /** The head of an answer that may never end; the connection is cut when it is there. */
-export function askHead(port: number, question: Question = {}): Promise<Omit<Reply, 'text'>> {
+export async function askHead(
+  port: number,
+  question: Omit<Question, 'body'> = {},
+): Promise<Omit<Reply, 'text'>> {
+  const asked = prepared(port, question)
+  const { statusCode = 0, headers } = await answerOf(asked)
+  asked.destroy()
+  return { status: statusCode, headers }
+}
+
+function prepared(port: number, question: Question): ClientRequest {
   const { method = 'GET', path = '/', headers = {}, host = '127.0.0.1' } = question
-  return new Promise((resolve, reject) => {
-    const asked = request({ host, port, method, path, agent: false, setHost: !('Host' in headers) })
-    for (const [name, value] of Object.entries(headers)) {
-      if (value !== null) asked.setHeader(name, value)
-    }
-    asked.on('error', reject)
-    asked.on('response', (response) => {
-      resolve({ status: response.statusCode ?? 0, headers: response.headers })
-      asked.destroy()
-    })
-    asked.end()
-  })
+  const asked = request({ host, port, method, path, agent: false, setHost: !('Host' in headers) })
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== null) asked.setHeader(name, value)
+  }
+  return asked
 }

@@ -1,6 +1,7 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { createParser } from 'eventsource-parser'
 import { onTestFinished, vi } from 'vitest'
+import { answerOf } from './answer-of.ts'
 
 export interface ReceivedLine {
   readonly text: string
@@ -104,16 +105,6 @@ export async function openLineClient(
     if (wanted !== null) expectSame(client.texts, wanted)
   })
   return client
-}
-
-function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    sent.once('response', resolve)
-    sent.once('error', reject)
-    // After the answer, a destroyed request is how a client leaves.
-    sent.on('error', () => undefined)
-    sent.end()
-  })
 }
 
 /** Names the first difference: two lists of thousands of lines say nothing when printed whole. */

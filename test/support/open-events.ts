@@ -1,7 +1,8 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { createParser } from 'eventsource-parser'
 import { onTestFinished, vi } from 'vitest'
 import { type ServerMessage, serverMessages } from '../../src/shared/protocol.ts'
+import { answerOf } from './answer-of.ts'
 
 /** A client of `GET /api/events`, which parses every message as the page does. */
 export interface EventsClient {
@@ -62,14 +63,4 @@ function isWanted<Kind extends ServerMessage['kind']>(
 ) {
   return (message: ServerMessage): message is Extract<ServerMessage, { kind: Kind }> =>
     message.kind === kind && wanted(message as Extract<ServerMessage, { kind: Kind }>)
-}
-
-function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    sent.once('response', resolve)
-    sent.once('error', reject)
-    // After the answer, a destroyed request is how a client leaves.
-    sent.on('error', () => undefined)
-    sent.end()
-  })
 }
