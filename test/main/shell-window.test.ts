@@ -46,6 +46,8 @@ describe('the window of the shell', () => {
         allowRunningInsecureContent: false,
         experimentalFeatures: false,
         webviewTag: false,
+        navigateOnDragDrop: false,
+        plugins: false,
         spellcheck: false,
         devTools: true,
       })
