@@ -3,6 +3,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createServer, type ProxyOptions } from 'vite'
+import { onParentGone } from './on-parent-gone.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -44,6 +45,7 @@ async function dev(files: readonly string[]): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
   server.once('exit', end)
+  onParentGone(end)
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { ensureChromium } from './find-chromium.ts'
+import { onParentGone } from './on-parent-gone.ts'
 import { runChild } from './run-child.ts'
 import {
   addCounts,
@@ -99,6 +100,8 @@ async function readCounts(counts: NonNullable<Step['counts']>): Promise<TestCoun
   }
 }
 
+// As a signal, so that the step which runs is ended.
+onParentGone(() => process.kill(process.pid, 'SIGTERM'))
 const reports = await mkdtemp(join(tmpdir(), 'rastro-reports-'))
 try {
   process.exitCode = await test(reports)
