@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../../src/server/start-server.ts'
-import type { Bridge, Command } from '../../src/shared/bridge.ts'
+import type { Bridge, Command, Recent } from '../../src/shared/bridge.ts'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
@@ -17,6 +17,10 @@ interface StandIn {
 async function standInBridge(page: Page, answer: readonly string[]): Promise<void> {
   await page.addInitScript((logs) => {
     const calls: string[] = []
+    let recents: readonly Recent[] = [
+      { kind: 'remote', target: 'http://127.0.0.1:9/stream-logs' },
+      { kind: 'file', target: '/var/log/before.log' },
+    ]
     const standIn: StandIn = { calls, opened: () => undefined, command: () => undefined }
     const bridge: Bridge = {
       platform: 'linux',
@@ -28,8 +32,18 @@ async function standInBridge(page: Page, answer: readonly string[]): Promise<voi
         calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
         return logs
       },
-      recents: async () => [{ kind: 'remote', target: 'http://127.0.0.1:9/stream-logs' }],
-      addRecent: async () => undefined,
+      recents: async () => recents,
+      addRecent: async ({ target }) => {
+        calls.push(`addRecent ${target}`)
+      },
+      async openRecent({ target }) {
+        calls.push(`openRecent ${target}`)
+        return logs
+      },
+      async removeRecent({ target }) {
+        calls.push(`removeRecent ${target}`)
+        recents = recents.filter((recent) => recent.target !== target)
+      },
       settings: async () => ({ locale: 'en', theme: 'dark' }),
       async changeSettings(change) {
         calls.push(`changeSettings ${JSON.stringify(change)}`)
@@ -150,6 +164,53 @@ test('offers the streams that were connected before', async ({ folder, serve, ra
   await recents.getByRole('row', { name: 'http://127.0.0.1:9/stream-logs' }).press('Enter')
   await expect(rastro.sources).toContainText('Remote')
   await expect(rastro.status).toContainText('The address cannot be reached')
+})
+
+test('opens a file again that was open before', async ({ folder, serve, rastro }) => {
+  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  const { url } = await serve([one, two])
+  await standInBridge(rastro.page, [await idOf(url, 'two.log')])
+  await rastro.page.goto(url)
+  await rastro.button('Read Logs').click()
+  await expect(rastro.line('from one')).toBeVisible()
+  const recents = rastro.sources.getByRole('grid', { name: 'Recent' })
+  await recents.getByRole('row', { name: 'before.log' }).click()
+  await expect(rastro.line('from two')).toBeVisible()
+  expect(await callsOf(rastro.page)).toContain('openRecent /var/log/before.log')
+})
+
+test('forgets a recent one by keyboard', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, 'one\n')
+  await standInBridge(rastro.page, [])
+  await rastro.page.goto((await serve([file])).url)
+  const recents = rastro.sources.getByRole('grid', { name: 'Recent' })
+  await recents.getByRole('row', { name: 'before.log' }).focus()
+  await rastro.page.keyboard.press('ArrowRight')
+  await expect(
+    recents.getByRole('button', { name: 'Remove before.log from the recent ones' }),
+  ).toBeFocused()
+  await rastro.page.keyboard.press('Enter')
+  await expect(recents.getByRole('row')).toHaveCount(1)
+  expect(await callsOf(rastro.page)).toContain('removeRecent /var/log/before.log')
+})
+
+test('hands no token to the recents of the app', async ({ folder, serve, rastro }) => {
+  const [here, there] = [join(folder, 'here.log'), join(folder, 'there.log')]
+  await writeFile(here, 'here\n')
+  await writeFile(there, 'from there\n')
+  const far = await serve([there], '--token', 'a-secret-word')
+  await standInBridge(rastro.page, [])
+  await rastro.page.goto((await serve([here])).url)
+  await rastro.button('Connect URL…').click()
+  const dialog = rastro.page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill(far.url)
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(rastro.line('from there')).toBeVisible()
+  const added = () => callsOf(rastro.page).then((calls) => calls.filter((call) => /add/.test(call)))
+  await expect.poll(added).toEqual([`addRecent ${new URL('/', far.url).href}`])
 })
 
 /** Drags a file from outside over the page, as the system does. */

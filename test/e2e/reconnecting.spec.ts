@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
@@ -40,4 +40,32 @@ test('comes to life when the server starts after the page was opened', async ({
   await expect(rastro.status).toContainText('Servidor fora de alcance')
   await serve([file], '--port', String(server.port))
   await expect(rastro.numbered(2)).toContainText('line 2', { timeout: 40_000 })
+})
+
+test('shows no text of a server that numbered its lines differently', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 401))
+  const server = await serve([file])
+  await rastro.read(server.url)
+  await expect(rastro.numbered(400)).toBeVisible()
+  await rename(file, `${file}.1`)
+  await writeFile(file, numbered(401, 801))
+  await expect(rastro.numbered(800)).toBeVisible()
+  await rastro.button('Ir para o início').click()
+  await expect(rastro.numbered(1)).toContainText('line 1')
+  await server.kill()
+  await expect(rastro.status).toContainText('Servidor fora de alcance')
+  await unlink(`${file}.1`)
+  await serve([file], '--port', String(server.port))
+  await expect(rastro.status).toContainText('Ao vivo', { timeout: 40_000 })
+  // The new server knows only the file as it is now: its line 1 is another one.
+  await expect(rastro.numbered(1)).toContainText('line 401')
+  await expect(rastro.numbered(1)).toBeInViewport()
+  for (const { number, text } of await rastro.shown()) expect(text).toBe(`line ${number + 400}`)
+  await rastro.grid.press('End')
+  await expect(rastro.numbered(400)).toContainText('line 800')
 })

@@ -11,6 +11,8 @@ const handlers: RequestHandlers = {
   'open-paths': (paths) => paths.map((_path, index) => `log-${index}`),
   recents: () => [],
   'add-recent': () => undefined,
+  'open-recent': () => [],
+  'remove-recent': () => undefined,
   settings: () => system,
   'change-settings': (change) => ({ ...system, ...change }),
 }

@@ -27,6 +27,8 @@ export function createFormat(locale: Locale): Format {
         style: 'unit',
         unit,
         unitDisplay: unit === 'byte' ? 'narrow' : 'short',
+        // Always one place after the point: a size that grows does not change its width with each tenth.
+        minimumFractionDigits: unit === 'byte' ? 0 : 1,
         maximumFractionDigits: unit === 'byte' ? 0 : 1,
       }),
   )

@@ -56,6 +56,19 @@ function ok({ from, to, response }: Ask, text = (line: number) => `line ${line}`
 
 const requests = () => peer?.requests.map(({ url }) => url) ?? []
 
+describe('the lines of another server', () => {
+  it('replace those of the one before at the same numbers', async () => {
+    const source = await serve()
+    source.want(0, 10)
+    await vi.waitFor(() => expect(source.peek(0)).toBeDefined())
+    source.setBounds(bounds({ instance: 'second' }))
+    expect(source.peek(0)).toBeUndefined()
+    source.want(0, 10)
+    await vi.waitFor(() => expect(source.peek(0)).toBeDefined())
+    expect(requests()).toHaveLength(2)
+  })
+})
+
 describe('the lines of a window', () => {
   it('are fetched by whole chunks, once', async () => {
     const source = await serve()

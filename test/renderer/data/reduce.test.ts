@@ -145,3 +145,45 @@ describe('selecting', () => {
     expect(reduce(state, { kind: 'selected', log: 'nobody' })).toBe(state)
   })
 })
+
+describe('what came since the end was left', () => {
+  const left: Action = { kind: 'follow', follow: false }
+
+  it('is counted from the moment of leaving, and forgotten at the end', () => {
+    const log = logState({ end: 10, errors: 1 })
+    const state = stateAfter(
+      loaded(log),
+      left,
+      received(appendedTo(logState({ end: 30, errors: 2 }))),
+    )
+    expect(state.leftAt).toEqual({ end: 10, errors: 1 })
+    expect(reduce(state, { kind: 'follow', follow: true }).leftAt).toBeNull()
+  })
+
+  it('does not count lines that the index finds', () => {
+    const half = logState({ end: 10, bytes: 1000, indexed: 500 })
+    const whole = logState({ end: 20, bytes: 1000, indexed: 1000 })
+    const state = stateAfter(loaded(half), left)
+    expect(state.leftAt).toBeNull()
+    expect(reduce(state, received(appendedTo(whole))).leftAt?.end).toBe(20)
+  })
+
+  it('begins with the pause for whoever goes on from there', () => {
+    const state = stateAfter(
+      loaded(logState({ end: 10 })),
+      { kind: 'paused' },
+      received(appendedTo(logState({ end: 30, errors: 2 }))),
+      { kind: 'resumed', where: 'here' },
+    )
+    expect(state.leftAt).toEqual({ end: 10, errors: 0 })
+  })
+
+  it('begins anew in a log that became shorter', () => {
+    const state = stateAfter(
+      loaded(logState({ end: 10 })),
+      left,
+      received({ kind: 'log', log: logState({ end: 4 }) }),
+    )
+    expect(state.leftAt).toEqual({ end: 4, errors: 0 })
+  })
+})

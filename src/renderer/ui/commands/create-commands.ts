@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import type { Bridge, DroppedFile } from '../../../shared/bridge.ts'
+import type { Bridge, DroppedFile, Recent } from '../../../shared/bridge.ts'
 import type { Encoding } from '../../../shared/encoding.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { CommandAnswer, Session } from '../../data/session.ts'
@@ -26,8 +26,8 @@ export interface Commands {
   resume(where: 'here' | 'end'): void
   openFile(): void
   connectUrl(): void
-  /** Connects to an address again that was connected before; a refusal becomes a notice. */
-  reconnect(url: string): void
+  /** Opens or connects again what was opened before; a refusal becomes a notice. */
+  openRecent(recent: Recent): void
   toggleGenerator(): void
   toggleFollow(): void
   goToStart(): void
@@ -123,7 +123,12 @@ export function createCommands({
       }
     },
     connectUrl: () => dialogs.set('connect'),
-    reconnect: (url) => void reconnect(url),
+    openRecent(recent) {
+      if (recent.kind === 'remote') void reconnect(recent.target)
+      else if (bridge !== undefined) {
+        void orNotice(t('notice.openFailed'), bridge.openRecent(recent).then(showOpened))
+      }
+    },
     toggleGenerator() {
       const { server } = session.getState()
       if (server === null || !server.capabilities.generator) return

@@ -13,7 +13,7 @@ export interface RecentRemotes {
   add(url: string): Promise<void>
 }
 
-/** The app keeps them with its other recents; a browser in localStorage, without their tokens. */
+/** The app keeps them with its other recents, a browser in localStorage; both without their tokens. */
 export function createRecentRemotes(bridge: Bridge | undefined): RecentRemotes {
   if (bridge !== undefined) {
     return {
@@ -21,7 +21,7 @@ export function createRecentRemotes(bridge: Bridge | undefined): RecentRemotes {
         const recents = await bridge.recents()
         return recents.flatMap((recent) => (recent.kind === 'remote' ? [recent.target] : []))
       },
-      add: (url) => bridge.addRecent({ kind: 'remote', target: url }),
+      add: (url) => bridge.addRecent({ kind: 'remote', target: withoutToken(url) }),
     }
   }
   return {

@@ -1,15 +1,16 @@
-import { GridList, GridListItem } from 'react-aria-components'
+import { X } from 'lucide-react'
+import { Button, GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
+import { recentName } from './recent-name.ts'
 import { SourceName } from './source-name.tsx'
 import { useRecents } from './use-recents.ts'
-import { withoutToken } from './without-token.ts'
 
-/** In the app: streams that were connected before; Enter or a click connects again. */
+/** In the app: files and streams that were opened before; Enter or a click opens them again. */
 export function RecentList() {
   const { t } = useTranslation()
   const { commands } = usePage()
-  const recents = useRecents()
+  const { recents, forget } = useRecents()
   if (recents.length === 0) return null
   return (
     <section className="source-group" aria-label={t('sources.recents')}>
@@ -17,15 +18,34 @@ export function RecentList() {
       <GridList
         className="source-list"
         aria-label={t('sources.recents')}
-        onAction={(key) => commands.reconnect(String(key))}
+        onAction={(key) => {
+          const chosen = recents.find(({ target }) => target === key)
+          if (chosen !== undefined) commands.openRecent(chosen)
+        }}
       >
-        {recents.map((url) => (
-          <GridListItem key={url} id={url} className="source" textValue={withoutToken(url)}>
-            <div className="source-body" title={withoutToken(url)}>
-              <SourceName name={withoutToken(url)} />
-            </div>
-          </GridListItem>
-        ))}
+        {recents.map((recent) => {
+          const { name, place } = recentName(recent)
+          return (
+            <GridListItem
+              key={recent.target}
+              id={recent.target}
+              className="source"
+              textValue={name}
+            >
+              <div className="source-body" title={place === '' ? name : recent.target}>
+                <SourceName name={name} />
+                {place !== '' && <span className="source-facts source-place">{place}</span>}
+              </div>
+              <Button
+                className="icon-button source-close"
+                aria-label={t('sources.forget', { name })}
+                onPress={() => forget(recent)}
+              >
+                <X aria-hidden size={14} />
+              </Button>
+            </GridListItem>
+          )
+        })}
       </GridList>
     </section>
   )

@@ -1,26 +1,35 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import type { Recent } from '../../../shared/bridge.ts'
+import type { PageState } from '../../data/page-state.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
+import { targetOf } from './target-of.ts'
+import { withoutToken } from './without-token.ts'
 
-/** In the app: the addresses that were connected before and are not open now, newest first. */
-export function useRecents(): readonly string[] {
-  const { bridge, recentRemotes } = usePage()
-  const [recents, setRecents] = useState<readonly string[]>([])
-  const openUrls = usePageState((state) =>
-    (state.server?.logs ?? [])
-      .flatMap(({ origin }) => (origin.kind === 'remote' ? [origin.url] : []))
-      .join('\n'),
-  )
-  useEffect(() => {
-    if (bridge === undefined) return
-    let isCurrent = true
-    void recentRemotes.list().then((urls) => {
-      const open = new Set(openUrls.split('\n'))
-      if (isCurrent) setRecents(urls.filter((url) => !open.has(url)))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [bridge, recentRemotes, openUrls])
-  return recents
+/** What was opened before and is not open now, newest first, and how to forget one of it. */
+export interface Recents {
+  readonly recents: readonly Recent[]
+  forget(recent: Recent): void
+}
+
+/** The recents of the app; a browser has none. */
+export function useRecents(): Recents {
+  const { bridge } = usePage()
+  const [kept, setKept] = useState<readonly Recent[]>([])
+  const openTargets = usePageState(openTargetsOf)
+  const refresh = useCallback(async () => {
+    if (bridge !== undefined) setKept(await bridge.recents())
+  }, [bridge])
+  // Main adds what it opens: whenever the opened logs change, the list may have.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: openTargets is the moment, not a value
+  useEffect(() => void refresh(), [refresh, openTargets])
+  const open = new Set(openTargets.split('\n'))
+  return {
+    recents: kept.filter(({ target }) => !open.has(withoutToken(target))),
+    forget: (recent) => void bridge?.removeRecent(recent).then(refresh),
+  }
+}
+
+function openTargetsOf({ server }: PageState): string {
+  return (server?.logs ?? []).map(({ origin }) => targetOf(origin)).join('\n')
 }

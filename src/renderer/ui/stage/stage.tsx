@@ -7,7 +7,6 @@ import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { EmptyStage } from './empty-stage.tsx'
 import { listLabels } from './list-labels.ts'
-import { NewLines } from './new-lines.tsx'
 import { stageView } from './stage-view.ts'
 import { useWasRead } from './use-was-read.ts'
 
@@ -31,10 +30,7 @@ export function Stage() {
       data-lines={view.kind === 'lines' || undefined}
     >
       {view.kind === 'lines' ? (
-        <div className="stage-lines">
-          <LogView session={session} labels={labels} onReady={commands.attachList} />
-          <NewLines />
-        </div>
+        <LogView session={session} labels={labels} onReady={commands.attachList} />
       ) : (
         <EmptyStage view={view} />
       )}

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { selectedLog } from '../../data/page-state.ts'
 import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
+import { PollingFact } from './polling-fact.tsx'
 
-/** Lines, errors, bytes, rate, index progress and rotations of the selected log. */
+/** Index progress, rotations, errors, lines, bytes and rate of the selected log. */
 export function Counters() {
   const { t } = useTranslation()
   const format = useFormat()
@@ -11,37 +12,34 @@ export function Counters() {
   const rate = usePageState((state) => state.rate)
   if (log === null) return null
   const isIndexing = log.indexed < log.bytes
+  // What comes and goes stands first: the bar is filled from the right, so the figures stay in place.
   return (
     <>
-      <span className="fact" data-fact="lines">
-        {t('lines', { count: log.end - log.first })}
-      </span>
+      {isIndexing && (
+        <span className="fact" data-fact="indexing">
+          {t('indexing', { percent: format.percent(log.indexed / log.bytes) })}
+        </span>
+      )}
+      {log.watch === 'stat' && <PollingFact />}
+      {log.rotations > 0 && (
+        <span className="fact" data-fact="rotations">
+          {t('rotations', { count: log.rotations })}
+        </span>
+      )}
       {log.errors > 0 && (
         <span className="fact" data-fact="errors" title={t('status.errors.help')}>
           {t('errors', { count: log.errors })}
         </span>
       )}
+      <span className="fact" data-fact="lines">
+        {t('lines', { count: log.end - log.first })}
+      </span>
       <span className="fact" data-fact="bytes">
         {format.bytes(log.bytes)}
       </span>
       <span className="fact" data-fact="rate">
         {t('rate', { rate: format.rate(rate) })}
       </span>
-      {isIndexing && (
-        <span className="fact" data-fact="indexing">
-          {t('indexing', { percent: format.percent(log.indexed / log.bytes) })}
-        </span>
-      )}
-      {log.rotations > 0 && (
-        <span className="fact" data-fact="rotations">
-          {t('rotations', { count: log.rotations })}
-        </span>
-      )}
-      {log.watch === 'stat' && (
-        <span className="fact" data-fact="watch" title={t('status.watchStat.help')}>
-          {t('status.watchStat')}
-        </span>
-      )}
     </>
   )
 }

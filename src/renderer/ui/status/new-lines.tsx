@@ -16,25 +16,23 @@ export function NewLines() {
   const errors = usePageState((state) => unseenCount(state).errors)
   if (lines === 0) return null
   return (
-    <div className="new-lines">
-      <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
-        <Button
-          className="new-lines-button"
-          onPress={() => {
-            commands.goToEnd()
-            // The button goes away with the press: the keyboard stays in the lines.
-            commands.focusLines()
-          }}
-        >
-          <ArrowDown aria-hidden size={14} />
-          <span>{t('newLines', { count: lines })}</span>
-          {errors > 0 && <span className="new-lines-errors">{t('errors', { count: errors })}</span>}
-        </Button>
-        <Tooltip className="tooltip" placement="top" offset={6}>
-          {t('toolbar.end')}
-          {keys !== undefined && <kbd className="key">{keys}</kbd>}
-        </Tooltip>
-      </TooltipTrigger>
-    </div>
+    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <Button
+        className="new-lines-button"
+        onPress={() => {
+          commands.goToEnd()
+          // The button goes away with the press: the keyboard stays in the lines.
+          commands.focusLines()
+        }}
+      >
+        <ArrowDown aria-hidden size={14} />
+        <span>{t('newLines', { count: lines })}</span>
+        {errors > 0 && <span className="new-lines-errors">{t('errors', { count: errors })}</span>}
+      </Button>
+      <Tooltip className="tooltip" placement="top" offset={6}>
+        {t('toolbar.end')}
+        {keys !== undefined && <kbd className="key">{keys}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
   )
 }

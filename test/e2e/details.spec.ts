@@ -1,0 +1,31 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+test('finds the rotations of a log at any width, also before there are any', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 11))
+  await rastro.page.setViewportSize({ width: 480, height: 640 })
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(10)).toBeVisible()
+  await rastro.status.getByRole('button', { name: 'Detalhes do log' }).click()
+  const details = rastro.page.getByRole('dialog', { name: 'Detalhes' })
+  const fact = (name: string) =>
+    details
+      .locator('div')
+      .filter({ has: rastro.page.getByText(name, { exact: true }) })
+      .last()
+  await expect(fact('Rotações')).toContainText('0')
+  await expect(fact('Caminho')).toContainText(file)
+  await expect(fact('Vigilância')).toContainText('O sistema avisa de cada mudança.')
+  await rename(file, `${file}.1`)
+  await writeFile(file, numbered(11, 21))
+  await expect(fact('Rotações')).toContainText('1')
+  await rastro.page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
+})
