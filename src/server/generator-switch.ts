@@ -7,7 +7,7 @@ import type { OwnLog } from './own-log.ts'
 export interface GeneratorSwitchOptions {
   readonly file: string
   readonly ownLog: OwnLog
-  /** Opens the log that the generator writes; called when it is switched on. */
+  /** Opens the log that the generator writes, or finds it opened; called when it is switched on. */
   readonly openLog: () => LogId
 }
 
@@ -48,8 +48,12 @@ export class GeneratorSwitch implements GeneratorControl {
   }
 
   #start(): void {
-    if (this.#running !== null) return
     const { file, ownLog, openLog } = this.#options
+    if (this.#running !== null) {
+      // Its log may have been removed since.
+      openLog()
+      return
+    }
     const generator = startGenerator({ file, ownLog })
     this.#running = { generator, log: openLog() }
     generator.onChange(() => this.#tell())

@@ -129,6 +129,24 @@ describe('startServer', () => {
     expect((await state()).generator).toEqual({ kind: 'off' })
   })
 
+  it('opens the log of its generator again, whoever removed it meanwhile', async () => {
+    const folder = await tempFolder()
+    const { server, port } = await startTestServer({
+      folder,
+      generatorFile: join(folder, 'teste.log'),
+    })
+    const ids = async () => {
+      const { logs } = JSON.parse((await ask(port, { path: '/api/logs' })).text)
+      return logs.map((log: { id: string }) => log.id)
+    }
+    await server.setGenerator(true)
+    const [id = ''] = await ids()
+    await ask(port, { method: 'DELETE', path: `/api/logs/${id}` })
+    expect(await ids()).toEqual([])
+    await server.setGenerator(true)
+    expect(await ids()).toEqual([id])
+  })
+
   it('is another instance after every start', async () => {
     const [first, second] = await Promise.all([startTestServer(), startTestServer()])
     const instanceOf = async (port: number) =>
