@@ -3,10 +3,14 @@ import { BLOCK_BYTES } from './block-index.ts'
 import { type ByteSource, readWhole } from './byte-source.ts'
 import { countNewlines, lastNewlineEnd, newlineUnit } from './line-ending.ts'
 
+/** What a block of a hole looks like. */
+const HOLE = Buffer.alloc(BLOCK_BYTES)
+
 /**
  * Where the last `count` lines before `end` start, 0 when there are fewer; `end` is right after a
- * newline, or 0. Reads backwards, one block at a time, so it needs no index. Rejects with BytesGone
- * when the source has become shorter than `end`.
+ * newline, or 0. Reads backwards, one block at a time, so it needs no index. A hole ends the search:
+ * it may be gigabytes long, and the line after it starts where it ends. Rejects with BytesGone when
+ * the source has become shorter than `end`.
  */
 export async function startOfLastLines(
   source: ByteSource,
@@ -18,6 +22,7 @@ export async function startOfLastLines(
   // The newline that ends the line before the wanted ones, counted back from the one at `end`.
   let left = count + 1
   for await (const [chunk, offset] of blocksBackwards(source, end)) {
+    if (HOLE.equals(chunk)) return offset + chunk.length
     const inChunk = countNewlines(chunk, encoding, offset)
     if (inChunk < left) {
       left -= inChunk

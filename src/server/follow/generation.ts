@@ -31,6 +31,9 @@ import { readFully } from './read-fully.ts'
  */
 const READ_BYTES = 256 * 1024
 
+/** Bytes per read while there is much to catch up on: a read costs a way to another thread and back. */
+const BULK_READ_BYTES = 1024 * 1024
+
 /**
  * Bytes that one {@link Generation.advance} reads at most: a writer that is faster than we are must
  * not keep the follower from looking at the path.
@@ -160,12 +163,19 @@ export class Generation implements ByteSource {
    */
   async advance(onChunk: (bytes: Uint8Array) => void): Promise<Advance> {
     const start = this.#size
+    this.#buffer ??= Buffer.allocUnsafe(PROBE_BYTES + READ_BYTES)
+    let buffer = this.#buffer
+    let atOnce = this.#local
     while (this.#size - start < ADVANCE_BYTES) {
-      const read = await this.#readOn()
+      const read = await this.#readOn(buffer, atOnce)
       if (read === 'changed') return 'changed'
       const bytes = read === null ? null : this.#accept(read)
       if (bytes === null) return this.#size === start ? 'same' : 'grew'
       onChunk(bytes)
+      if (bytes.length >= READ_BYTES && buffer === this.#buffer) {
+        buffer = Buffer.allocUnsafe(PROBE_BYTES + BULK_READ_BYTES)
+      }
+      atOnce = false
     }
     return 'more'
   }
@@ -269,34 +279,26 @@ export class Generation implements ByteSource {
   /**
    * The next bytes, null at the end. They are read together with the ones before them, and the head
    * after them: bytes of a file that was rewritten meanwhile are never taken for the continuation.
+   *
+   * `atOnce` reads without leaving the thread: the way to another thread and back is most of the time
+   * from an append to its event (bench: latency). Only for the first piece of a local file: what was
+   * just written is in memory, while more of it may have to come from the disk.
    */
-  async #readOn(): Promise<Uint8Array | 'changed' | null> {
+  async #readOn(buffer: Buffer, atOnce: boolean): Promise<Uint8Array | 'changed' | null> {
     const handle = this.#handle
     if (handle === null || this.#flushed) return null
-    this.#buffer ??= Buffer.allocUnsafe(READ_BYTES + PROBE_BYTES)
-    const buffer = this.#buffer
     const probe = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
-    const start = this.#size - probe.length
-    const read = await this.#pread(handle, buffer, READ_BYTES + probe.length, start)
+    const pread = async (into: Uint8Array, length: number, position: number): Promise<number> =>
+      atOnce
+        ? readSync(handle.fd, into, 0, length, position)
+        : (await handle.read(into, 0, length, position)).bytesRead
+    const length = buffer.length - PROBE_BYTES + probe.length
+    const read = await pread(buffer, length, this.#size - probe.length)
     if (!equalBytes(buffer.subarray(0, Math.min(read, probe.length)), probe)) return 'changed'
     if (read === probe.length) return null
-    const headLength = await this.#pread(handle, this.#headAgain, this.#head.length, 0)
+    const headLength = await pread(this.#headAgain, this.#head.length, 0)
     const head = this.#headAgain.subarray(0, headLength)
     return equalBytes(head, this.#head) ? buffer.subarray(probe.length, read) : 'changed'
-  }
-
-  /**
-   * Reads without leaving the thread where a read cannot wait for a network: the way to another
-   * thread and back is most of the time from an append to its event (bench: latency).
-   */
-  #pread(
-    handle: FileHandle,
-    buffer: Uint8Array,
-    length: number,
-    position: number,
-  ): number | Promise<number> {
-    if (this.#local) return readSync(handle.fd, buffer, 0, length, position)
-    return handle.read(buffer, 0, length, position).then(({ bytesRead }) => bytesRead)
   }
 
   #open(): FileHandle {

@@ -221,7 +221,7 @@ export class FileLog implements Log {
   #grow(generation: Generation, bytes: Uint8Array | null): void {
     const kept = this.#kept.of(generation)
     if (kept === undefined) return
-    if (bytes !== null) kept.errors.append(bytes)
+    if (bytes !== null) kept.errors.append(bytes, generation.encoding)
     this.#tellNotes(kept)
     this.#extend(kept, generation.finished)
     this.#recount()

@@ -2,6 +2,7 @@ import { BLOCK_BYTES } from '../engine/block-index.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import { endOfLastLine, startOfLastLines } from '../engine/last-lines.ts'
 import { countNewlines } from '../engine/line-ending.ts'
+import { createLocator } from '../engine/locate.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { Extent, Timeline } from './timeline.ts'
 
@@ -61,10 +62,23 @@ async function startInExtent(
   const { encoding, flushed } = generation
   // A last line that the end of its file finished has no line feed to count.
   const own = flushed && to === generation.finished ? 1 : 0
+  if (generation.index.bytes >= to) return startByIndex(extent, count, own)
   const end = own === 0 ? to : await endOfLastLine(generation, to, encoding)
   const start = await startOfLastLines(generation, end, count - own, encoding)
   if (start > from) return { offset: start, lines: count }
   return { offset: from, lines: (await newlinesBetween(generation, from, end)) + own }
+}
+
+async function startByIndex(
+  { generation, from, to }: Extent,
+  count: number,
+  own: number,
+): Promise<{ readonly offset: number; readonly lines: number }> {
+  const locator = createLocator(generation, generation.index, generation.encoding)
+  const lastLine = (await locator.lineAtOffset(to)) + own
+  const firstLine = await locator.lineAtOffset(from)
+  if (lastLine - firstLine <= count) return { offset: from, lines: lastLine - firstLine }
+  return { offset: await locator.offsetOfLine(lastLine - count), lines: count }
 }
 
 /** Only runs that are wanted whole are counted: they are read to be sent anyway. */
