@@ -11,6 +11,7 @@ import {
   type StartServerOptions,
   startServer,
 } from '../../src/server/start-server.ts'
+import { listen } from '../support/listen.ts'
 
 let folder = ''
 let servers: RunningServer[] = []
@@ -75,7 +76,7 @@ describe('EmbeddedServer', () => {
     await servers[0]?.close()
     // Another program that takes connections and says nothing.
     const silent = createServer(() => undefined)
-    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve))
+    await listen(silent, port)
     expect(await server.revive()).toBe('restarted')
     expect(server.origin).not.toBe(`http://127.0.0.1:${port}`)
     silent.closeAllConnections()

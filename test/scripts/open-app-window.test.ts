@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { openAppWindow } from '../../scripts/open-app-window.ts'
+import { listen } from '../support/listen.ts'
 
 const COOKIE = { name: 'rastro-test', value: 'let-me-in' }
 
@@ -25,13 +26,11 @@ async function pageServer(): Promise<{ url: string; cookies: (string | undefined
     if (request.url === '/') cookies.push(request.headers.cookie)
     response.setHeader('content-type', 'text/html').end('<title>A page</title>')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()
   })
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
   return { url: `http://127.0.0.1:${port}/`, cookies }
 }
 

@@ -1,13 +1,13 @@
 import { closeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { silentLog } from '../../src/server/own-log.ts'
 import { CannotListen, startServer } from '../../src/server/start-server.ts'
 import { ask, askHead } from '../support/ask.ts'
 import { descriptorOf } from '../support/descriptor-of.ts'
+import { listen } from '../support/listen.ts'
 import { openEvents } from '../support/open-events.ts'
 import { startTestServer } from '../support/start-test-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -15,8 +15,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 async function takenPort(): Promise<number> {
   const other = createServer()
   onTestFinished(() => void other.close())
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  return (other.address() as AddressInfo).port
+  return await listen(other)
 }
 
 async function refusal(start: Promise<{ close(): Promise<void> }>): Promise<string> {

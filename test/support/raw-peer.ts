@@ -1,4 +1,5 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { listen } from './listen.ts'
 
 /** A TCP server whose answers are bytes: for what no HTTP library would send. */
 export interface RawPeer {
@@ -19,9 +20,9 @@ export async function startRawPeer(answer: (socket: Socket) => void): Promise<Ra
     socket.on('error', () => socket.destroy())
     socket.once('data', () => answer(socket))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${port}`,
     get connections() {
       return connections
     },

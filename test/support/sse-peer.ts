@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { listen } from './listen.ts'
 
 /** One request that the peer got, with the response to script. */
 export interface PeerRequest {
@@ -39,8 +40,7 @@ export async function startSsePeer(
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const bound = (server.address() as AddressInfo).port
+  const bound = await listen(server, port)
   return {
     origin: `http://127.0.0.1:${bound}`,
     port: bound,

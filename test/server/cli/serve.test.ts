@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { listen } from '../../support/listen.ts'
 import { type CliRun, endRuns, runCli } from './run-cli.ts'
 
 let folder: string
@@ -200,12 +201,7 @@ describe('rastro serve', () => {
 
   it('refuses a port that is taken in one sentence with exit code 2', async () => {
     const other = createServer()
-    const port = await new Promise<number>((resolve) => {
-      other.listen(0, '127.0.0.1', () => {
-        const bound = other.address()
-        resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0)
-      })
-    })
+    const port = await listen(other)
     try {
       const run = runCli(['serve', 'app.log', '--port', String(port)], { cwd: folder })
       expect(await run.ended).toBe(2)
@@ -240,10 +236,9 @@ describe('rastro serve', () => {
 
 async function freePort(): Promise<number> {
   const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const bound = probe.address()
+  const port = await listen(probe)
   await new Promise((resolve) => probe.close(resolve))
-  return typeof bound === 'object' ? (bound?.port ?? 0) : 0
+  return port
 }
 
 describe('rastro', () => {

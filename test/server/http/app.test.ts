@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { RequestHandler } from 'express'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createApp } from '../../../src/server/http/app.ts'
@@ -8,14 +7,14 @@ import { SseResponse } from '../../../src/server/http/sse-response.ts'
 import { LogRegistry } from '../../../src/server/log/registry.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { ask } from '../../support/ask.ts'
+import { listen } from '../../support/listen.ts'
 
 /** The whole app, with a line stream that does what no handler should. */
 async function startWith(lineStream: RequestHandler) {
   const said: string[] = []
   const server = createServer()
   onTestFinished(() => void server.close())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listen(server)
   const app = createApp({
     access: { own: ownNames([], port, []), lock: null, shutdown: new AbortController().signal },
     logs: new LogRegistry({ ownLog: silentLog }),

@@ -1,17 +1,18 @@
 import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SseResponse } from '../../../src/server/http/sse-response.ts'
+import { listen } from '../../support/listen.ts'
 
 /** A stream on a real socket, from both ends. */
 async function openStream(version = '1.1') {
   const server = createServer()
   onTestFinished(() => void server.close())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   const opened = new Promise<SseResponse>((resolve) => {
     server.on('request', (request, response) => resolve(new SseResponse(request, response)))
   })
-  const client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const client = connect(port, '127.0.0.1')
   onTestFinished(() => void client.destroy())
   client.on('error', () => undefined)
   const received = { text: '' }

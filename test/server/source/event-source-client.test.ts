@@ -1,5 +1,5 @@
 import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   type ClientPhase,
@@ -7,6 +7,7 @@ import {
   type EventSourceClientOptions,
 } from '../../../src/server/source/event-source-client.ts'
 import type { StreamEvent } from '../../../src/server/source/event-stream-decoder.ts'
+import { listen } from '../../support/listen.ts'
 import { startRawPeer } from '../../support/raw-peer.ts'
 import { selfSigned } from '../../support/self-signed.ts'
 import { beginStream, type PeerRequest, startSsePeer } from '../../support/sse-peer.ts'
@@ -450,7 +451,7 @@ describe('EventSourceClient: bounds', () => {
 describe('EventSourceClient: TLS', () => {
   it('refuses a self-signed certificate, also where the environment loosens it', async () => {
     const server = createTlsServer(selfSigned, (_request, response) => beginStream(response))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const port = await listen(server)
     onTestFinished(() => {
       server.close()
     })
@@ -458,7 +459,7 @@ describe('EventSourceClient: TLS', () => {
     onTestFinished(() => {
       vi.unstubAllEnvs()
     })
-    const { client } = connect(`https://localhost:${(server.address() as AddressInfo).port}/`)
+    const { client } = connect(`https://localhost:${port}/`)
     await phaseOf(client, 'refused')
     expect(client.phase).toMatchObject({
       reason: {
