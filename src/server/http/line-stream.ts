@@ -129,7 +129,13 @@ async function sendLines(
     if (start.gap !== null) await send(sse, encodeEvent(eventNow('gap', start.gap)))
     await sendPast(sse, start, filter)
     const reader = createLineReader(log.timeline, start.position, read, () => log.look())
+    // The timeline begins with the first file: that there is one after none is told here.
+    let awaited = phase.kind === 'waiting' && log.timeline.entries.length === 0
     while (!sse.closed) {
+      if (awaited && log.timeline.entries.length > 0) {
+        awaited = false
+        await send(sse, encodeEvent(eventNow('back', null)))
+      }
       await sendAll(sse, reader)
       await wake.rung()
     }
@@ -164,7 +170,10 @@ async function sendAll(sse: SseResponse, reader: LineReader<Buffer>): Promise<vo
   }
 }
 
-function eventNow(kind: 'gone' | 'gap', reason: WaitReason | GapReason): TimelineEvent {
+function eventNow(
+  kind: 'gone' | 'back' | 'gap',
+  reason: WaitReason | GapReason | null,
+): TimelineEvent {
   return { kind, at: Date.now(), reason, bytes: null, lines: null }
 }
 

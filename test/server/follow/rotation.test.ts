@@ -267,6 +267,7 @@ describe('a path that leads elsewhere', () => {
     await client.hears('gone')
     writeFileSync(join(folder, 'later'), asText(NEW))
     await client.hasExactly(NEW)
+    expect(client.events.map((event) => event.name)).toEqual(['gone', 'back'])
   })
 
   it('waits for a folder that does not exist yet', async () => {
