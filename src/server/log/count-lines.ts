@@ -26,8 +26,9 @@ export function countLines(
     entry.firstLine = next
     if (next === null) continue
     const counted = countExtent(entry, later)
-    // Lines that nobody can read any more keep their numbers: the log begins after them.
+    // Lines that nobody can read any more keep their numbers: the log begins after the last of them.
     if (entry.generation.readable) first ??= next
+    else if (entry.lines > 0) first = null
     next += entry.lines
     if (!counted) {
       return { first: first ?? next, end: next, complete: clearRest(timeline, entry) }

@@ -123,6 +123,16 @@ describe('windows', () => {
     expect(log.state().marks).toMatchObject([{ kind: 'truncated', line: 1000 }])
   })
 
+  it('have no hole where lines were lost between others', async () => {
+    const { path, log, until, texts } = await opened(asText(OLD))
+    renameSync(path, `${path}.1`)
+    writeFileSync(path, asText(NEW))
+    await until(() => expect(log.state().end).toBe(2000))
+    writeFileSync(path, asText(['after']))
+    await until(() => expect(log.state()).toMatchObject({ first: 2000, end: 2001 }))
+    expect(await texts(0, 3000)).toEqual(['after'])
+  })
+
   it('keep their numbers when a writer goes on in the old file', async () => {
     const { path, log, until, texts } = await opened(asText(OLD))
     renameSync(path, `${path}.1`)
