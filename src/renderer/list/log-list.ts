@@ -404,7 +404,7 @@ export class LogList {
     spacer.style.width = `${this.#contentWidth}px`
     pane.style.height = `${this.#height}px`
     pane.style.setProperty('--log-width', `${this.#width}px`)
-    pane.style.setProperty('--log-digits', String(String(geometry.end).length))
+    grid.style.setProperty('--log-digits', String(String(geometry.end).length))
     grid.setAttribute('aria-rowcount', String(geometry.end))
     const scrollTop = scrollTopOf(top, geometry)
     if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {

@@ -23,9 +23,17 @@ export const MAX_SPACER_PX = 8_000_000
 
 export const AT_END: Anchor = { kind: 'end' }
 
-/** The top of the view when its bottom is the end of the log, in lines; may have a fraction. */
-export function maxTop({ first, end, rowHeight, height }: Geometry): number {
-  return Math.max(first, end - height / rowHeight)
+/** The top of the view when it shows the end of the log, in whole lines. */
+export function maxTop(geometry: Geometry): number {
+  return Math.max(geometry.first, topAbove(geometry.end, geometry))
+}
+
+/**
+ * The top of the view when `end` is the first line that is not in it. A whole line, so that the
+ * upper edge cuts no row; what is left of the height stays free below the last row.
+ */
+function topAbove(end: number, { rowHeight, height }: Geometry): number {
+  return Math.ceil(end - height / rowHeight)
 }
 
 /** The line at the top of the view; its fraction is the part of the line that is above the view. */
@@ -49,7 +57,7 @@ export function moveBy(anchor: Anchor, rows: number, geometry: Geometry): Anchor
 /** The view with `line` in it, moved as little as possible. */
 export function reveal(anchor: Anchor, line: number, geometry: Geometry): Anchor {
   const top = topOf(anchor, geometry)
-  const lowest = line + 1 - geometry.height / geometry.rowHeight
+  const lowest = topAbove(line + 1, geometry)
   if (line < top) return moveTo(line, false, geometry)
   if (top < lowest) return moveTo(lowest, true, geometry)
   return anchor
@@ -70,8 +78,10 @@ export function visibleRows(
 }
 
 /** Height of the spacer: the true height while an element can be that tall. */
-export function spacerHeight({ first, end, rowHeight, height }: Geometry): number {
-  return Math.max(height, Math.min((end - first) * rowHeight, MAX_SPACER_PX))
+export function spacerHeight(geometry: Geometry): number {
+  const { first, rowHeight, height } = geometry
+  const whole = (maxTop(geometry) - first) * rowHeight + height
+  return Math.max(height, Math.min(whole, MAX_SPACER_PX))
 }
 
 /** The place of the scroll bar's thumb for a view at `top`. */

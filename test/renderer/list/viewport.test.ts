@@ -99,8 +99,24 @@ describe('the position of the view', () => {
     const anchor = lineAt(1000)
     expect(reveal(anchor, 1010, huge)).toBe(anchor)
     expect(reveal(anchor, 999, huge)).toEqual(lineAt(999))
-    const lower = topOf(reveal(anchor, 1040, huge), huge)
-    expect(lower + huge.height / huge.rowHeight).toBeCloseTo(1041, 6)
+    // 805 px are 40 rows and a quarter: the quarter stays below the line, never above the first one.
+    expect(reveal(anchor, 1040, huge)).toEqual(lineAt(1001))
+  })
+
+  it('begins with a whole row and shows all of the last one at the end', () => {
+    fc.assert(
+      fc.property(geometries, (geometry) => {
+        const top = topOf(AT_END, geometry)
+        expect(Number.isInteger(top)).toBe(true)
+        const bottom = top + geometry.height / geometry.rowHeight
+        expect(bottom).toBeGreaterThanOrEqual(geometry.end - 1e-6)
+        if (top > geometry.first) expect(bottom).toBeLessThan(geometry.end + 1)
+      }),
+    )
+  })
+
+  it('follows again when the last line is revealed', () => {
+    expect(reveal(lineAt(0), huge.end - 1, huge)).toEqual(AT_END)
   })
 
   it('shows the rows that are partly in view', () => {
