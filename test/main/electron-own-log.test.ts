@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createElectronOwnLog } from '../../src/main/electron-own-log.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 it('writes the own log with levels, facts and the stacks of errors', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'rastro-own-log-'))
+  const folder = await tempFolder()
   const log = createElectronOwnLog(folder, false)
   log.info('It started.')
   log.warn('It is slow.', { port: 8000 })
@@ -16,5 +16,4 @@ it('writes the own log with levels, facts and the stacks of errors', async () =>
   expect(text).toMatch(/\[error\] +It broke\./)
   expect(text).toContain('for a reason')
   expect(text).toContain('electron-own-log.test.ts')
-  await rm(folder, { recursive: true })
 })

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EmbeddedServer } from '../../src/main/embedded-server.ts'
@@ -12,6 +11,7 @@ import {
   startServer,
 } from '../../src/server/start-server.ts'
 import { listen } from '../support/listen.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let folder = ''
 let servers: RunningServer[] = []
@@ -37,14 +37,13 @@ async function names(server: EmbeddedServer): Promise<string> {
 }
 
 describe('EmbeddedServer', () => {
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rastro-embedded-'))
+  beforeEach(async () => {
+    folder = await tempFolder()
     servers = []
     asked = []
   })
   afterEach(async () => {
     await Promise.all(servers.map((server) => server.close()))
-    rmSync(folder, { recursive: true, force: true })
   })
 
   it('leaves a server that answers alone', async () => {

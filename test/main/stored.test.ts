@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_RECENTS, openRecents } from '../../src/main/recents.ts'
 import { openSettings } from '../../src/main/stored-settings.ts'
 import { openWindowPlace } from '../../src/main/stored-window.ts'
 import type { OwnLog } from '../../src/server/own-log.ts'
 import { closeScene, openScene } from '../support/electron-stand-in-control.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let folder = ''
 let warnings: string[] = []
@@ -23,11 +23,10 @@ describe('what is kept over restarts', () => {
   // electron-store asks the app for its folders even when it is given one.
   beforeAll(openScene)
   afterAll(closeScene)
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rastro-stored-'))
+  beforeEach(async () => {
+    folder = await tempFolder()
     warnings = []
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('begins with the defaults and says nothing', () => {
     expect(openSettings(folder, ownLog).read()).toEqual(DEFAULTS)

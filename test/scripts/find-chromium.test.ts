@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 describe.skipIf(process.platform !== 'linux')('findChromium', () => {
   let folder = ''
@@ -15,15 +15,14 @@ describe.skipIf(process.platform !== 'linux')('findChromium', () => {
     return path
   }
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rastro-chromium-'))
+  beforeEach(async () => {
+    folder = await tempFolder()
     vi.stubEnv('RASTRO_CHROMIUM', '')
     vi.stubEnv('PATH', folder)
   })
 
   afterEach(() => {
     vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   it('takes the one that the environment names before an installed one', async () => {

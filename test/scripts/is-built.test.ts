@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { isBuilt } from '../../scripts/is-built.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const BUILT = [
   'dist/renderer/index.html',
@@ -22,15 +22,11 @@ describe('isBuilt', () => {
     utimesSync(dirname(whole), seconds, seconds)
   }
 
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'rastro-built-'))
+  beforeEach(async () => {
+    root = await tempFolder()
     put('src/shared/cursor.ts', 1000)
     utimesSync(join(root, 'src'), 1000, 1000)
     for (const path of BUILT) put(path, 2000)
-  })
-
-  afterEach(() => {
-    rmSync(root, { recursive: true, force: true })
   })
 
   it('is so when everything built is newer than every source', () => {

@@ -1,11 +1,11 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { openAppWindow } from '../../scripts/open-app-window.ts'
 import { listen } from '../support/listen.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const COOKIE = { name: 'rastro-test', value: 'let-me-in' }
 
@@ -42,14 +42,13 @@ describe.skipIf(process.platform !== 'linux')('openAppWindow', () => {
     (await readdir(profiles)).filter((name) => name.startsWith('rastro-window-'))
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rastro-window-test-'))
+    folder = await tempFolder()
     profiles = await mkdtemp(join(folder, 'profiles-'))
     vi.stubEnv('TMPDIR', profiles)
   })
 
-  afterEach(async () => {
+  afterEach(() => {
     vi.unstubAllEnvs()
-    await rm(folder, { recursive: true, force: true })
   })
 
   it('lets the page in by a cookie, and leaves neither process nor profile behind', async () => {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/start.ts')
 
@@ -46,14 +46,13 @@ describe.skipIf(process.platform !== 'linux')('npm start without a display', () 
     return answer.json()
   }
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rastro-start-'))
+  beforeEach(async () => {
+    folder = await tempFolder()
     output = ''
   })
 
   afterEach(() => {
     child?.kill('SIGKILL')
-    rmSync(folder, { recursive: true, force: true })
   })
 
   it(

@@ -1,23 +1,21 @@
-import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tempFolder } from '../../support/temp-folder.ts'
 import { endRuns, runCli, runProgram } from './run-cli.ts'
 
 let folder: string
 let path: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rastro-generate-'))
+  folder = await tempFolder()
   path = join(folder, 'teste.log')
 })
 
-afterEach(async () => {
-  endRuns()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+afterEach(endRuns)
 
 const POLL = { timeout: 20_000 }
 const sizeOf = async (file: string) => (await stat(file).catch(() => ({ size: -1 }))).size

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tempFolder } from '../../support/temp-folder.ts'
 import { endRuns, runProgram } from './run-cli.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -12,16 +12,13 @@ const LAUNCHER = join(PROJECT, 'bin', 'rastro.js')
 let root: string
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'rastro-launcher-'))
+  root = await tempFolder()
   await mkdir(join(root, 'bin'))
   await copyFile(LAUNCHER, join(root, 'bin', 'rastro.js'))
   await writeFile(join(root, 'package.json'), '{"type":"module"}')
 })
 
-afterEach(async () => {
-  endRuns()
-  await rm(root, { recursive: true, force: true, maxRetries: 5 })
-})
+afterEach(endRuns)
 
 async function place(file: string, text: string): Promise<void> {
   await mkdir(join(root, file, '..'), { recursive: true })

@@ -1,26 +1,23 @@
-import { appendFile, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { listen } from '../../support/listen.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 import { type CliRun, endRuns, runCli } from './run-cli.ts'
 
 let folder: string
 let log: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rastro-cli-'))
+  folder = await tempFolder()
   log = join(folder, 'app.log')
   await writeFile(log, 'um\ndois\n')
 })
 
-afterEach(async () => {
-  endRuns()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+afterEach(endRuns)
 
 const address = z.object({ url: z.string(), pid: z.number(), token: z.string().nullable() })
 

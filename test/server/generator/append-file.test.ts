@@ -1,23 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppendFile, NOT_A_FILE } from '../../../src/server/generator/append-file.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 let folder: string
 let path: string
 let file: AppendFile
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rastro-append-'))
+  folder = await tempFolder()
   path = join(folder, 'app.log')
   file = new AppendFile(path)
 })
 
 afterEach(async () => {
   await file.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 describe('AppendFile', () => {

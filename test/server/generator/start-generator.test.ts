@@ -1,6 +1,5 @@
 import { closeSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
@@ -9,20 +8,20 @@ import {
 } from '../../../src/server/generator/start-generator.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { descriptorOf } from '../../support/descriptor-of.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 let folder: string
 let path: string
 let generator: RunningGenerator | null = null
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rastro-generator-'))
+  folder = await tempFolder()
   path = join(folder, 'teste.log')
 })
 
 afterEach(async () => {
   await generator?.close()
   generator = null
-  await rm(folder, { recursive: true, force: true })
 })
 
 const linesIn = async (file: string) => (await readFile(file, 'utf8')).split('\n').length - 1

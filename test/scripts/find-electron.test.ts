@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findElectron } from '../../scripts/find-electron.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let root = ''
 
@@ -15,12 +15,11 @@ async function file(...parts: string[]): Promise<string> {
 
 describe('findElectron', () => {
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'rastro-electron-'))
+    root = await tempFolder()
     vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '')
   })
-  afterEach(async () => {
+  afterEach(() => {
     vi.unstubAllEnvs()
-    await rm(root, { recursive: true })
   })
 
   it('finds nothing where the package has fetched nothing', async () => {
