@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ipcMain } from 'electron'
 import Store from 'electron-store'
 import type { z } from 'zod'
+import { errorCode } from '../server/error-code.ts'
 import type { OwnLog } from '../server/own-log.ts'
 
 /** One small file in the user's data folder, checked whenever it is read. */
@@ -68,13 +69,9 @@ function faultOf<T>(path: string, schema: z.ZodType<T>): string | null {
     const read = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
     return read.success ? null : 'it holds something else'
   } catch (error) {
-    if (isMissing(error)) return null
+    if (errorCode(error) === 'ENOENT') return null
     return error instanceof Error ? error.message : String(error)
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function putAside(path: string, warn: Warn): void {

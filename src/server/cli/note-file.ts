@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
+import { errorCode } from '../error-code.ts'
 import type { Sentences } from './sentences.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -16,7 +17,7 @@ export async function noteFile(path: string, say: Sentences): Promise<string | n
     return null
   } catch (error) {
     if (error instanceof UsageError) throw error
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+    const code = errorCode(error) ?? 'UNKNOWN'
     return code === 'ENOENT' ? say.waiting(path) : say.unreadable(path, code)
   }
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import process from 'node:process'
+import { errorCode } from '../error-code.ts'
 import { listenAddress } from '../http/listen-address.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { OwnLog } from '../own-log.ts'
@@ -68,10 +69,6 @@ async function listen(
     })
   } catch (error) {
     if (!(error instanceof CannotListen)) throw error
-    throw new UsageError(cannotListen(codeOf(error.cause), host, port, say))
+    throw new UsageError(cannotListen(errorCode(error.cause), host, port, say))
   }
-}
-
-function codeOf(cause: unknown): string | null {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : null
 }

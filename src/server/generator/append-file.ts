@@ -1,4 +1,5 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
+import { errorCode } from '../error-code.ts'
 
 /** What became of a batch: how many lines are whole in the file, and why not all, as a system error code. */
 export type AppendOutcome =
@@ -36,7 +37,7 @@ export class AppendFile {
     try {
       handle = await this.#current()
     } catch (error) {
-      return { kind: 'failed', lines: 0, code: codeOf(error) }
+      return { kind: 'failed', lines: 0, code: errorCode(error) ?? 'UNKNOWN' }
     }
     const bytes = Buffer.from(`${lines.join('\n')}\n`)
     let written = 0
@@ -49,7 +50,11 @@ export class AppendFile {
     } catch (error) {
       const whole = bytes.subarray(0, written).lastIndexOf(LF) + 1
       await this.#abandon(handle, bytes.subarray(whole, written))
-      return { kind: 'failed', lines: countLines(bytes, whole), code: codeOf(error) }
+      return {
+        kind: 'failed',
+        lines: countLines(bytes, whole),
+        code: errorCode(error) ?? 'UNKNOWN',
+      }
     }
   }
 
@@ -92,7 +97,7 @@ export class AppendFile {
       const { dev, ino } = await regular(stat(this.#path, { bigint: true }))
       return `${dev}:${ino}`
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
+      if (errorCode(error) === 'ENOENT') return null
       throw error
     }
   }
@@ -139,10 +144,4 @@ function countLines(bytes: Buffer, end: number): number {
   let count = 0
   for (let at = bytes.indexOf(LF); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) count++
   return count
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'UNKNOWN'
 }

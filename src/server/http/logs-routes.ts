@@ -8,6 +8,7 @@ import {
   openRequest,
   type ServerState,
 } from '../../shared/protocol.ts'
+import { errorCode } from '../error-code.ts'
 import type { Log } from '../log/log.ts'
 import { parseRemoteUrl } from '../source/remote-url.ts'
 import { ApiFailure } from './api-failure.ts'
@@ -109,12 +110,8 @@ async function sendRaw(log: Log, request: Request, response: Response): Promise<
     await pipeline(log.raw(), response)
   } catch (error) {
     // A client that leaves in the middle of a download is no failure.
-    if (!isPrematureClose(error)) throw error
+    if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
-}
-
-function isPrematureClose(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 function logOf(logs: Logs, request: Request<{ id: string }>): Log {

@@ -1,4 +1,5 @@
 import type { RemoteFailure } from '../../shared/protocol.ts'
+import { errorCode } from '../error-code.ts'
 
 /** A failed request or a broken stream: the reason for the user, and whether time can heal it. */
 export interface NetworkFailure {
@@ -22,7 +23,7 @@ const HANDSHAKE = /^(?:EPROTO|ERR_SSL_)/
  * untrusted certificate, and for a peer whose answer begins as something else than HTTP.
  */
 export function networkFailure(error: unknown, stage: 'answer' | 'body'): NetworkFailure {
-  const code = codeOf(error)
+  const code = errorCode(error) ?? ''
   const message = error instanceof Error ? error.message : String(error)
   if (CERTIFICATE.test(code)) return failure(`TLS certificate: ${message} (${code})`, false)
   if (HANDSHAKE.test(code)) return failure(`TLS: ${code}`, false)
@@ -30,11 +31,6 @@ export function networkFailure(error: unknown, stage: 'answer' | 'body'): Networ
     return failure(`Not valid HTTP: ${message} (${code})`, stage === 'body')
   }
   return failure(code === '' || message.includes(code) ? message : `${message} (${code})`, true)
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return ''
-  return typeof error.code === 'string' ? error.code : ''
 }
 
 function failure(detail: string, again: boolean): NetworkFailure {

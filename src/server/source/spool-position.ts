@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { errorCode } from '../error-code.ts'
 import type { OwnLog } from '../own-log.ts'
 
 const spoolPosition = z.object({
@@ -22,7 +23,7 @@ export function readSpoolPosition(path: string, ownLog: OwnLog): SpoolPosition |
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     ownLog.warn('The position of a remote log could not be read.', { path, error: String(error) })
     return null
   }

@@ -2,6 +2,7 @@ import { close, ftruncate, write } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { type ByteOffset, byteOffset } from '../../shared/byte-offset.ts'
+import { errorCode } from '../error-code.ts'
 import type { OwnLog } from '../own-log.ts'
 import { reconnectDelay } from './reconnect-delay.ts'
 import { openSpoolFile } from './spool-file.ts'
@@ -308,7 +309,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (errorCode(error) === 'ENOENT') return false
     throw error
   }
 }
