@@ -16,7 +16,7 @@ export function modelOf(state: PageState, before: ListModel): ListModel {
     instance: state.server?.instance ?? '',
     first: log.first,
     follow: state.follow,
-    indexing: isIndexing(log),
+    indexing: isIndexing(log) || isCatchingUp(state, before),
   }
   if (pause.kind === 'running') {
     return { ...model, end: log.end, paused: false, marks: log.marks, partial: log.partial }
@@ -30,4 +30,10 @@ export function modelOf(state: PageState, before: ListModel): ListModel {
     partial: frozen.partial,
     indexing: before.indexing,
   }
+}
+
+/** Once the end is shown without numbers it stays so until the index is whole: the last few MiB count too. */
+function isCatchingUp(state: PageState, before: ListModel): boolean {
+  const log = selectedLog(state)
+  return before.indexing && before.log === log?.id && log.indexed < log.bytes
 }

@@ -2,7 +2,7 @@ import type { LineText, Mark } from '../../shared/protocol.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import type { ListModel, LogListLabels } from './list-model.ts'
-import type { RowContent } from './row.ts'
+import type { RowContent, RowMark } from './row.ts'
 
 /** What decides how the rows of numbered lines look. */
 export interface RowFacts {
@@ -69,9 +69,13 @@ function markAt(
   marks: RowFacts['marks'],
   labels: LogListLabels,
 ): RowContent['mark'] {
-  const labelOf = (found: readonly Mark[]) => found.map((mark) => labels.mark(mark)).join(' · ')
+  const divider = (found: readonly Mark[], edge: RowMark['edge']): RowMark => ({
+    label: found.map((mark) => labels.mark(mark)).join(' · '),
+    edge,
+    loss: found.some(({ kind }) => kind === 'gap'),
+  })
   const above = marks.get(line)
-  if (above !== undefined) return { label: labelOf(above), edge: 'top' }
+  if (above !== undefined) return divider(above, 'top')
   const below = line === end - 1 && partial === null ? marks.get(end) : undefined
-  return below === undefined ? null : { label: labelOf(below), edge: 'bottom' }
+  return below === undefined ? null : divider(below, 'bottom')
 }

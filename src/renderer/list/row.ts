@@ -1,6 +1,13 @@
 import type { SgrStyle } from './sgr-style.ts'
 import { type Span, styleLine } from './style-line.ts'
 
+/** A divider at a row: `loss` when lines are missing there. */
+export interface RowMark {
+  readonly label: string
+  readonly edge: 'top' | 'bottom'
+  readonly loss: boolean
+}
+
 /** What one row shows. */
 export interface RowContent {
   /** Counted from 0; null while the index does not know it. */
@@ -14,7 +21,7 @@ export interface RowContent {
   readonly active: boolean
   readonly selected: boolean
   /** What happened above this line, or below it when it is the last one. */
-  readonly mark: { readonly label: string; readonly edge: 'top' | 'bottom' } | null
+  readonly mark: RowMark | null
 }
 
 /** One reused row of the list: it writes to the DOM only what differs from what it shows. */
@@ -62,7 +69,7 @@ export function createRow(id: string): Row {
   function writeMark(mark: RowContent['mark']): void {
     divider.hidden = mark === null
     if (mark === null) return
-    divider.className = `log-row-mark at-${mark.edge}`
+    divider.className = `log-row-mark at-${mark.edge}${mark.loss ? ' is-loss' : ''}`
     if (dividerLabel.textContent !== mark.label) dividerLabel.textContent = mark.label
   }
 

@@ -49,4 +49,12 @@ describe('the model of the list', () => {
     const growing = logState({ bytes: GIB, indexed: GIB - 100_000 })
     expect(modelOf(stateWith(growing), EMPTY_LIST).indexing).toBe(false)
   })
+
+  it('has none until the index is whole once it had none', () => {
+    const far = modelOf(stateWith(logState({ bytes: GIB, indexed: 0 })), EMPTY_LIST)
+    const near = stateWith(logState({ bytes: GIB, indexed: GIB - 1 }))
+    expect(modelOf(near, far).indexing).toBe(true)
+    expect(modelOf(near, { ...far, log: 'another' }).indexing).toBe(false)
+    expect(modelOf(stateWith(logState({ bytes: GIB, indexed: GIB })), far).indexing).toBe(false)
+  })
 })

@@ -59,15 +59,21 @@ describe('the content of a row', () => {
     expect(rowContent(5, text, facts({}, marks)).mark).toEqual({
       label: 'gone · back',
       edge: 'top',
+      loss: false,
     })
     expect(rowContent(4, text, facts({}, marks)).mark).toBeNull()
   })
 
   it('has a mark that no line followed below the last line', () => {
-    const below = { label: 'rotated', edge: 'bottom' }
+    const below = { label: 'rotated', edge: 'bottom', loss: false }
     expect(rowContent(9, text, facts({}, [mark('rotated', 10)])).mark).toEqual(below)
     const withPartial = facts({ partial: 'half' }, [mark('rotated', 10)])
     expect(rowContent(9, text, withPartial).mark).toBeNull()
-    expect(rowContent(10, undefined, withPartial).mark).toEqual({ label: 'rotated', edge: 'top' })
+    expect(rowContent(10, undefined, withPartial).mark).toMatchObject({ edge: 'top' })
+  })
+
+  it('tells a mark where lines are missing from the others', () => {
+    const marks = [mark('rotated', 5), mark('gap', 5)]
+    expect(rowContent(5, text, facts({}, marks)).mark?.loss).toBe(true)
   })
 })

@@ -24,17 +24,17 @@ export function RecentList() {
         }}
       >
         {recents.map((recent) => {
-          const { name, place } = recentName(recent)
+          const { whole, name, place } = recentName(recent)
           return (
             <GridListItem
               key={recent.target}
               id={recent.target}
               className="source"
-              textValue={name}
+              textValue={whole}
             >
-              <div className="source-body" title={place === '' ? name : recent.target}>
+              <div className="source-body" title={whole}>
                 <SourceName name={name} />
-                {place !== '' && <span className="source-facts source-place">{place}</span>}
+                <span className="source-facts source-place">{place}</span>
               </div>
               <Button
                 className="icon-button source-close"
