@@ -1,3 +1,7 @@
+/*
+ * One queue orders everything that touches the file (lines, marks, saved positions, tries after a full
+ * disk), and closing must leave nothing half done: longer than most files, because it is one promise.
+ */
 import { close, ftruncate, write } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
@@ -62,8 +66,6 @@ const closeFile = promisify(close)
  * When the disk is full or the folder is gone, what is queued stays queued and is tried again with
  * a growing pause: nothing is lost, because the caller holds the stream back meanwhile. A file
  * removed while it is open is noticed within a second of the next line and made again.
- *
- * One queue orders everything that touches the file, which is why this is one deep class.
  */
 export class Spool {
   readonly path: string
