@@ -106,4 +106,6 @@ const readers: Readonly<Record<string, (target: string) => void>> = {
 const read = readers[from]
 if (read === undefined) throw new Error(`There is no way of reading called ${from}.`)
 process.once('disconnect', () => process.exit())
+// A signal alone would end it without its exit, which takes `tail` along.
+process.once('SIGTERM', () => process.exit())
 for (let opened = 0; opened < Number(connections); opened++) read(target)
