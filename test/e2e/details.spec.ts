@@ -29,3 +29,32 @@ test('finds the rotations of a log at any width, also before there are any', asy
   await rastro.page.keyboard.press('Escape')
   await expect(details).toHaveCount(0)
 })
+
+test('explains to mouse and keyboard why a log is only polled', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 11))
+  // No system refuses to watch at will: the server's answer is changed on its way.
+  await rastro.page.route('**/api/logs', async (route) => {
+    const response = await route.fetch()
+    const state = await response.json()
+    for (const log of state.logs) log.watch = 'stat'
+    await route.fulfill({ response, json: state })
+  })
+  await rastro.page.goto((await serve([file])).url)
+  const polling = rastro.status.getByRole('note')
+  await expect(polling).toHaveText('Consulta periódica')
+  const sentence = /O sistema recusou avisar sobre mudanças/
+  await expect(rastro.page.getByRole('tooltip')).toHaveCount(0)
+  await rastro.page.keyboard.press('Shift+Tab')
+  for (let tab = 0; tab < 9; tab += 1) {
+    if (await polling.evaluate((note) => note === document.activeElement)) break
+    await rastro.page.keyboard.press('Shift+Tab')
+  }
+  await expect(rastro.page.getByRole('tooltip', { name: sentence })).toBeVisible()
+  await rastro.status.getByRole('button', { name: 'Detalhes do log' }).click()
+  await expect(rastro.page.getByRole('dialog', { name: 'Detalhes' })).toContainText(sentence)
+})

@@ -127,6 +127,7 @@ export const en = {
   'details.watchEvents': 'The system tells of every change.',
   'status.errors.help': 'Lines at level error or fatal since the log was opened',
 
+  'phase.away': 'out of reach',
   'phase.opening': 'opening',
   'phase.following': 'following',
   'phase.waiting': 'waiting',

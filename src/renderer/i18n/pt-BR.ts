@@ -136,6 +136,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'details.watchEvents': 'O sistema avisa de cada mudança.',
   'status.errors.help': 'Linhas de nível error ou fatal desde que o log foi aberto',
 
+  'phase.away': 'fora de alcance',
   'phase.opening': 'abrindo',
   'phase.following': 'acompanhando',
   'phase.waiting': 'aguardando',

@@ -15,11 +15,13 @@ export function SourceFacts({ id }: { readonly id: LogId }) {
     const log = logOf(state, id)
     return log === undefined ? 0 : log.end - log.first
   })
+  // What a server that does not answer said last is not known to be so any more.
+  const isAway = usePageState(({ connection }) => connection.kind === 'reconnecting')
   if (phase === null) return null
   return (
     <span className="source-facts">
-      <Dot tone={phaseTone(phase)} />
-      <span className="source-phase">{t(`phase.${phase.kind}`)}</span>
+      <Dot tone={isAway ? 'idle' : phaseTone(phase)} />
+      <span className="source-phase">{t(isAway ? 'phase.away' : `phase.${phase.kind}`)}</span>
       <span className="source-lines">{format.number(lines)}</span>
     </span>
   )
