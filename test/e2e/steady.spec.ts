@@ -1,0 +1,58 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+for (const [width, locale, read, pause, open] of [
+  [1280, 'pt-BR', 'Ler Logs', 'Pausar', 'Abrir arquivo…'],
+  [1280, 'en', 'Read Logs', 'Pause', 'Open File…'],
+  [800, 'pt-BR', 'Ler Logs', 'Pausar', 'Abrir arquivo…'],
+] as const) {
+  test.describe(`in ${locale} at ${width} px`, () => {
+    test.use({ locale, viewport: { width, height: 700 } })
+
+    test('moves no button when reading begins, is paused and goes on', async ({
+      folder,
+      serve,
+      rastro,
+    }) => {
+      const file = join(folder, 'app.log')
+      await writeFile(file, numbered(1, 301))
+      await rastro.page.goto((await serve([file])).url)
+      const place = async () => {
+        const [button, list] = [
+          await rastro.button(open).boundingBox(),
+          await rastro.page.getByRole('main').boundingBox(),
+        ]
+        return { x: button?.x, y: button?.y, list }
+      }
+      await expect(rastro.button(read)).toBeVisible()
+      const before = await place()
+      await rastro.button(read).click()
+      await expect(rastro.numbered(300)).toBeVisible()
+      expect(await place()).toEqual(before)
+      await rastro.button(pause).click()
+      await appendFile(file, `${numbered(301, 1001)}ERROR one\n`)
+      await expect(rastro.toolbar).toContainText(/\+701 lin/)
+      expect(await place()).toEqual(before)
+    })
+  })
+}
+
+test('keeps the figures in place while they change', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 1001))
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(1000)).toBeVisible()
+  const bytes = rastro.status.locator('[data-fact="bytes"]')
+  const rate = rastro.status.locator('[data-fact="rate"]')
+  const right = async () => {
+    const box = await bytes.boundingBox()
+    return (box?.x ?? 0) + (box?.width ?? 0)
+  }
+  await expect(rate).toHaveText('0 linhas/s')
+  const before = await right()
+  await appendFile(file, numbered(1001, 9001))
+  await expect(rate).not.toHaveText('0 linhas/s')
+  expect(await right()).toBeCloseTo(before, 0)
+})
