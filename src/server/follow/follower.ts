@@ -64,7 +64,8 @@ export class Follower {
   #current: Generation | null = null
   /** When the path last led to the current file, milliseconds since 1970. */
   #lastMatch = 0
-  #lastSeen: { readonly size: number; readonly changed: bigint } | null = null
+  /** The time of the last change of the current file that was looked at, in ns. */
+  #lastChange: bigint | null = null
   #looking: Promise<void> | null = null
   #lookAgain = false
   #lastFailure = ''
@@ -149,7 +150,10 @@ export class Follower {
 
   async #lookOnce(): Promise<void> {
     // First what is there to read: a line is on its way before the path is looked at.
-    if (this.#current !== null) await this.#advance(this.#current)
+    if (this.#current !== null) {
+      const result = await this.#advance(this.#current)
+      await this.#verify(this.#current, result === 'changed')
+    }
     const lookedAt = Date.now()
     const content = await inspectPath(this.path)
     // Only now: bytes that the old file got before the new one appeared come before the new ones.
@@ -189,23 +193,32 @@ export class Follower {
     if (!sameFile(content.identity, current.identity)) return this.#rotate(current)
     this.#pathBack()
     this.#lastMatch = lookedAt
-    const size = Number(content.stats.size)
-    if (size > current.size && (await this.#advance(current)) !== 'changed') return
-    const changed = content.stats.ctimeNs
-    const unchanged = size === current.size && this.#lastSeen?.changed === changed
-    const racy = Date.now() - Number(changed / 1_000_000n) < RACY_MS
-    if (unchanged && this.#lastSeen?.size === size && !racy) return
-    this.#lastSeen = { size, changed }
+  }
+
+  /**
+   * Looks whether the file that is read still is what was read of it, whatever its path leads to: it
+   * can have been truncated, written to and renamed since the last look.
+   */
+  async #verify(current: Generation, changed: boolean): Promise<void> {
+    const stats = await current.stats()
+    if (stats === null) return
+    const size = Number(stats.size)
+    const unchanged = size === current.size && this.#lastChange === stats.ctimeNs
+    const racy = Date.now() - Number(stats.ctimeNs / 1_000_000n) < RACY_MS
+    if (unchanged && !changed && !racy) return
+    this.#lastChange = stats.ctimeNs
     const change = classify(current.known(size), await current.observe(size))
     switch (change.kind) {
       case 'same':
+        return
       case 'grew':
+        this.#lookAgain = true
         return
       case 'truncated':
         return this.#truncate(current, change.keptBytes)
       case 'replaced':
       case 'gone':
-        // The next look sees it on the path; here the handle was looked at.
+        // The handle always leads to the same file; what the path leads to is looked at after this.
         return
       default:
         assertNever(change, 'file change')
@@ -234,8 +247,7 @@ export class Follower {
     }
     await this.#advance(old)
     this.#pathBack()
-    const known = [old, next, ...this.#draining.generations] as const
-    const unseen = await openUnseen(this.#opener, this.path, known, this.#lastMatch)
+    const unseen = await openUnseen(this.#opener, this.path, old, this.#lastMatch)
     this.#draining.add(old)
     for (const between of unseen) {
       this.#tell({ kind: 'rotated' })
@@ -250,8 +262,7 @@ export class Follower {
   }
 
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
-    const openedAt = Date.now()
-    const next = await this.#opener.open(this.path, keptBytes)
+    const next = await this.#opener.reopen(this.path, old, keptBytes)
     const first: Uint8Array[] = []
     // Before anything else: a log that is rewritten in place may be rewritten again at once.
     if (next instanceof Generation) await next.advance((bytes) => first.push(bytes))
@@ -269,7 +280,6 @@ export class Follower {
       this.#setPhase({ kind: 'waiting', reason: next })
       return
     }
-    this.#lastMatch = openedAt
     this.#becomeCurrent(next)
     for (const bytes of first) this.#tell({ kind: 'grew', generation: next, bytes })
     this.#lookAgain = true
@@ -277,7 +287,7 @@ export class Follower {
 
   #becomeCurrent(generation: Generation): void {
     this.#current = generation
-    this.#lastSeen = null
+    this.#lastChange = null
     this.#tell({ kind: 'opened', generation })
     this.#setPhase({ kind: 'following' })
   }

@@ -1,5 +1,6 @@
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
+import { type FileIdentity, sameFile } from './file-change.ts'
 import { Generation } from './generation.ts'
 import { openRegularFile } from './open-regular-file.ts'
 
@@ -10,6 +11,7 @@ const MAX_INODES = 100
 export class GenerationOpener {
   readonly #onIndexed: (generation: Generation) => void
   readonly #epochs = new Map<string, number>()
+  #opened: Generation[] = []
   /** The encoding that was chosen; null to find it by the byte order mark. */
   encoding: Encoding | null
 
@@ -28,7 +30,24 @@ export class GenerationOpener {
     const generation: Generation = new Generation({ ...start, encoding: this.encoding }, () =>
       this.#onIndexed(generation),
     )
+    this.#opened = [...this.#opened.filter((each) => each.readable), generation]
     return generation
+  }
+
+  /**
+   * The generation that begins in the file of `old`, at byte `from`: that file was truncated, and
+   * maybe renamed since.
+   */
+  async reopen(path: string, old: Generation, from: number): Promise<Generation | WaitReason> {
+    const next = await this.open(old.handlePath ?? path, from)
+    if (!(next instanceof Generation) || sameFile(next.identity, old.identity)) return next
+    await next.close()
+    return 'missing'
+  }
+
+  /** Whether one of the generations that were opened reads from this file. */
+  reads(identity: FileIdentity): boolean {
+    return this.#opened.some((generation) => generation.readsFrom(identity))
   }
 
   #nextEpoch(inode: string): number {

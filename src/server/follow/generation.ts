@@ -3,8 +3,9 @@
  * later look tells whether it is still the same. Longer than most files here because these facts
  * change together, with every read.
  */
-import { readSync } from 'node:fs'
+import { type BigIntStats, readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import process from 'node:process'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
 import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
@@ -19,6 +20,7 @@ import {
   type Observation,
   PROBE_BYTES,
   probeOffset,
+  sameFile,
 } from './file-change.ts'
 import { makeToken } from './generation-token.ts'
 import { createHotTail } from './hot-tail.ts'
@@ -70,6 +72,8 @@ export class Generation implements ByteSource {
   readonly epoch: number
   readonly from: number
   #handle: FileHandle | null
+  /** The file behind the handle. */
+  #readFrom: FileIdentity
   #head: Uint8Array
   #token: string | null
   #hot = createHotTail()
@@ -88,6 +92,7 @@ export class Generation implements ByteSource {
     this.#token = start.token ?? null
     this.#counted = start.counted ?? true
     this.identity = start.identity
+    this.#readFrom = start.identity
     this.epoch = start.epoch
     this.from = start.from
     this.#handle = start.handle
@@ -199,9 +204,20 @@ export class Generation implements ByteSource {
     return decodeLine(bytes, this.encoding)
   }
 
+  /** What the system says of its file; null when the handle was given back. */
+  async stats(): Promise<BigIntStats | null> {
+    return this.#handle === null ? null : this.#handle.stat({ bigint: true })
+  }
+
   /** Whether its file has no name any more and is kept on the disk only by our handle. */
   async isDeleted(): Promise<boolean> {
-    return this.#handle !== null && (await this.#handle.stat()).nlink === 0
+    return (await this.stats())?.nlink === 0n
+  }
+
+  /** A path that leads to its file under whatever name, where the system has one. */
+  get handlePath(): string | null {
+    if (this.#handle === null || process.platform !== 'linux') return null
+    return `/proc/self/fd/${this.#handle.fd}`
   }
 
   /** Whether its file begins with these bytes. */
@@ -250,10 +266,19 @@ export class Generation implements ByteSource {
   }
 
   /** Goes on with another file that holds the same bytes: the copy that copytruncate left. */
-  async adopt(handle: FileHandle): Promise<void> {
+  async adopt(copy: {
+    readonly handle: FileHandle
+    readonly identity: FileIdentity
+  }): Promise<void> {
     const old = this.#handle
-    this.#handle = handle
+    this.#handle = copy.handle
+    this.#readFrom = copy.identity
     await old?.close()
+  }
+
+  /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
+  readsFrom(identity: FileIdentity): boolean {
+    return this.readable && sameFile(this.#readFrom, identity)
   }
 
   /** Reads everything as `encoding` from now on; in one of another unit lines end elsewhere. */

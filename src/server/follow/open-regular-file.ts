@@ -7,17 +7,18 @@ import { type FileIdentity, HEAD_BYTES } from './file-change.ts'
 import { contentOf, waitReasonOf } from './inspect-path.ts'
 import { readFully } from './read-fully.ts'
 
-export type Opened =
-  | {
-      readonly kind: 'opened'
-      readonly handle: FileHandle
-      readonly identity: FileIdentity
-      readonly size: number
-      readonly head: Uint8Array
-      /** Whether its bytes are on this machine: then a read never waits for a network. */
-      readonly local: boolean
-    }
-  | { readonly kind: 'refused'; readonly reason: WaitReason }
+/** A file with lines in it, open for reading; whoever asked for it closes the handle. */
+export interface OpenedFile {
+  readonly kind: 'opened'
+  readonly handle: FileHandle
+  readonly identity: FileIdentity
+  readonly size: number
+  readonly head: Uint8Array
+  /** Whether its bytes are on this machine: then a read never waits for a network. */
+  readonly local: boolean
+}
+
+export type Opened = OpenedFile | { readonly kind: 'refused'; readonly reason: WaitReason }
 
 /** File systems whose files are made up while they are read (statfs(2): procfs, sysfs). */
 const VIRTUAL_FILE_SYSTEMS = new Set([0x9fa0, 0x62656572])

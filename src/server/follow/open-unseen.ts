@@ -1,32 +1,25 @@
-import { sameFile } from './file-change.ts'
 import { Generation } from './generation.ts'
 import type { GenerationOpener } from './generation-opener.ts'
 import { unseenRotations } from './unseen-rotations.ts'
 
 /**
- * Opens the files that were rotated away between two looks, oldest first. None of `known`, the old
- * file first, and no copy of one (a backup made meanwhile) is among them.
+ * Opens the files that were rotated away between two looks, oldest first. None that is read already
+ * and no copy of `old` (a backup made meanwhile) is among them.
  */
 export async function openUnseen(
   opener: GenerationOpener,
   path: string,
-  known: readonly [Generation, ...Generation[]],
+  old: Generation,
   lastSeen: number,
 ): Promise<Generation[]> {
   const unseen: Generation[] = []
-  for (const sibling of await unseenRotations(path, known[0].identity, lastSeen)) {
-    const generation = await opener.open(sibling, 0)
+  for (const sibling of await unseenRotations(path, old.identity, lastSeen)) {
+    if (opener.reads(sibling.identity)) continue
+    const generation = await opener.open(sibling.path, 0)
     if (!(generation instanceof Generation)) continue
-    if (await isOneOf(generation, [...known, ...unseen])) await generation.close()
+    const isCopy = old.head.length > 0 && (await generation.startsWith(old.head))
+    if (isCopy) await generation.close()
     else unseen.push(generation)
   }
   return unseen
-}
-
-async function isOneOf(candidate: Generation, known: readonly Generation[]): Promise<boolean> {
-  for (const each of known) {
-    if (sameFile(each.identity, candidate.identity)) return true
-    if (each.head.length > 0 && (await candidate.startsWith(each.head))) return true
-  }
-  return false
 }

@@ -11,8 +11,8 @@ export interface Sibling {
   readonly size: number
   /** Milliseconds since 1970. */
   readonly modified: number
-  /** When the file was made, milliseconds since 1970; 0 where the file system does not keep it. */
-  readonly born: number
+  /** When the file was made, nanoseconds since 1970; 0 where the file system does not keep it. */
+  readonly born: bigint
 }
 
 /** Siblings looked at in one directory: a directory of dated logs for years has fewer. */
@@ -28,13 +28,13 @@ export async function rotatedSiblings(path: string): Promise<Sibling[]> {
     const sibling = join(directory, name)
     const content = await inspectPath(sibling)
     if (content.kind === 'absent') continue
-    const { size, mtimeMs, birthtimeMs } = content.stats
+    const { size, mtimeMs, birthtimeNs } = content.stats
     siblings.push({
       path: sibling,
       identity: content.identity,
       size: Number(size),
       modified: Number(mtimeMs),
-      born: Number(birthtimeMs),
+      born: birthtimeNs,
     })
   }
   return siblings.sort((a, b) => b.modified - a.modified)

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { type FileIdentity, sameFile } from './file-change.ts'
-import { rotatedSiblings, siblingsSince } from './rotated-siblings.ts'
+import { rotationCount } from './rotated-name.ts'
+import { rotatedSiblings, type Sibling, siblingsSince } from './rotated-siblings.ts'
 
 /**
  * How far a file's birth may lie before the clock that we read, in ms: the kernel stamps files with
@@ -17,12 +19,21 @@ export async function unseenRotations(
   path: string,
   old: FileIdentity,
   lastSeen: number,
-): Promise<string[]> {
+): Promise<Sibling[]> {
   const siblings = await rotatedSiblings(path)
   const renamed = siblings.find((sibling) => sameFile(sibling.identity, old))
   const shifted = renamed === undefined ? [] : siblingsSince(path, renamed, siblings)
+  const since = BigInt(lastSeen - CLOCK_STEP_MS) * 1_000_000n
   const born = siblings
-    .filter((sibling) => sibling.size > 0 && sibling.born >= lastSeen - CLOCK_STEP_MS)
-    .toSorted((a, b) => a.born - b.born)
-  return [...new Set([...shifted, ...born])].map((sibling) => sibling.path)
+    .filter((sibling) => sibling.size > 0 && sibling.born >= since)
+    .toSorted((a, b) => byBirth(a, b, basename(path)))
+  return [...new Set([...shifted, ...born])]
+}
+
+/** Files that were born within one step of the clock are told apart by what else speaks of their order. */
+function byBirth(a: Sibling, b: Sibling, logName: string): number {
+  if (a.born !== b.born) return a.born < b.born ? -1 : 1
+  const [countA, countB] = [a, b].map(({ path }) => rotationCount(basename(path), logName))
+  if (countA != null && countB != null) return countB - countA
+  return a.identity.inode < b.identity.inode ? -1 : 1
 }

@@ -49,6 +49,7 @@ export function lineStream(options: LineStreamOptions): RequestHandler {
     if (log === undefined) {
       throw new ApiFailure('not-found', 'No log with this id is open: GET /api/logs lists them.')
     }
+    if (request.method === 'HEAD') return new SseResponse(request, response).end()
     enterStream(streams, response)
     // The start is fixed before the client knows that it is connected: what is written to the log
     // from then on comes after it.

@@ -72,7 +72,10 @@ export class FileLog implements Log {
       encoding: options.encoding ?? null,
       onEvent: (event) => this.#take(event),
     })
-    this.#retention = setInterval(() => void this.#releaseDeleted(), RETENTION_CHECK_MS)
+    this.#retention = setInterval(
+      () => this.#unattended(this.#releaseDeleted()),
+      RETENTION_CHECK_MS,
+    )
     this.#retention.unref()
   }
 
@@ -138,7 +141,7 @@ export class FileLog implements Log {
   }
 
   setEncoding(encoding: Encoding): void {
-    void this.#changeEncoding(encoding)
+    this.#unattended(this.#changeEncoding(encoding))
   }
 
   onChange(listener: (change: LogChange) => void): () => void {
@@ -282,7 +285,7 @@ export class FileLog implements Log {
       }
     }
     this.timeline.drop(generation)
-    void generation.close()
+    this.#unattended(generation.close())
   }
 
   async #releaseDeleted(): Promise<void> {
@@ -307,6 +310,14 @@ export class FileLog implements Log {
     }
     this.#recount()
     this.#tell('state')
+  }
+
+  /** Nobody waits for this work, and its file may fail under it at any moment: that is no fault of ours. */
+  #unattended(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      const facts = { path: this.path, error: String(error) }
+      this.#options.ownLog.warn('The file of a log failed.', facts)
+    })
   }
 
   #tell(change: LogChange): void {

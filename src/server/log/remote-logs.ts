@@ -1,10 +1,13 @@
+import type { LogId } from '../../shared/protocol.ts'
 import type { OwnLog } from '../own-log.ts'
 import { remoteName } from '../source/remote-name.ts'
 import { openRemoteSource, type RemoteSource } from '../source/remote-source.ts'
+import { spoolPath } from '../source/spool-path.ts'
 import { FileLog } from './file-log.ts'
 import { logIdOf } from './log-id.ts'
 import type { LogRegistry } from './registry.ts'
 
+/** Where remote logs are registered, and kept. */
 export interface RemoteLogsOptions {
   readonly registry: LogRegistry
   /** Where the spools are kept. */
@@ -12,15 +15,19 @@ export interface RemoteLogsOptions {
   readonly ownLog: OwnLog
 }
 
-interface Connected {
-  readonly source: RemoteSource
+/** What a log is to be connected to; `source` is null while the one before it still closes. */
+interface Connection {
+  readonly url: URL
   readonly authorization: string | null
+  source: RemoteSource | null
 }
 
 /** Remote streams as logs: each is spooled into a file, and the file is followed like any other. */
 export class RemoteLogs {
   readonly #options: RemoteLogsOptions
-  readonly #connected = new Map<FileLog, Connected>()
+  readonly #connections = new Map<FileLog, Connection>()
+  /** The end of the last source of each spool: nobody else may write to it before. */
+  readonly #ending = new Map<LogId, Promise<void>>()
 
   constructor(options: RemoteLogsOptions) {
     this.#options = options
@@ -34,51 +41,80 @@ export class RemoteLogs {
     const { registry, dataFolder, ownLog } = this.#options
     const id = logIdOf(remoteName(url), url.href)
     const opened = registry.get(id)
-    const connected = opened === undefined ? undefined : this.#connected.get(opened)
-    if (opened !== undefined && connected?.authorization === authorization) {
-      const { kind } = connected.source.phase
-      if (kind === 'ended' || kind === 'refused') connected.source.retry()
+    const before = opened === undefined ? undefined : this.#connections.get(opened)
+    if (opened !== undefined && before !== undefined) {
+      if (before.authorization === authorization) retryEnded(before)
+      else this.#replace(opened, before, { url, authorization, source: null })
       return opened
     }
-    // The old connection must be over before a new one may write to the same spool.
-    if (opened !== undefined && connected !== undefined) {
-      this.#connect(opened, connected.source.close(), url, authorization)
-      return opened
-    }
-    const source = openRemoteSource({ url, authorization, dataFolder, ownLog })
+    // The spool is there before anybody follows it, unless an older source still has it.
+    const connection: Connection = { url, authorization, source: null }
+    if (!this.#ending.has(id)) connection.source = this.#openSource(connection)
     const log = new FileLog({
       id,
       name: remoteName(url),
       origin: { kind: 'remote', url: url.href },
-      path: source.path,
+      path: spoolPath(dataFolder, url),
       ownLog,
       encoding: 'utf-8',
     })
-    this.#show(log, { source, authorization })
+    this.#connections.set(log, connection)
+    this.#show(log, connection)
     return registry.add(log, async () => {
-      await this.#connected.get(log)?.source.close()
-      this.#connected.delete(log)
+      this.#end(log)
+      await this.#ending.get(id)
       await log.close()
     })
   }
 
-  #connect(log: FileLog, closed: Promise<void>, url: URL, authorization: string | null): void {
-    const { dataFolder, ownLog, registry } = this.#options
-    log.showPhase({ kind: 'connecting' })
-    void closed.then(() => {
-      if (registry.get(log.id) !== log) return
-      const source = openRemoteSource({ url, authorization, dataFolder, ownLog })
-      this.#show(log, { source, authorization })
-    })
+  #replace(log: FileLog, before: Connection, connection: Connection): void {
+    if (before.source !== null) this.#end(log)
+    this.#connections.set(log, connection)
+    this.#show(log, connection)
   }
 
-  #show(log: FileLog, connected: Connected): void {
-    const { source } = connected
-    this.#connected.set(log, connected)
+  /** Shows the source's news, at once or, after the source before it has ended, as soon as it is open. */
+  #show(log: FileLog, connection: Connection): void {
+    const { source } = connection
+    if (source === null) {
+      log.showPhase({ kind: 'connecting' })
+      const ended = this.#ending.get(log.id) ?? Promise.resolve()
+      void ended.then(() => {
+        // Replaced by another token, or removed.
+        if (this.#connections.get(log) !== connection) return
+        connection.source = this.#openSource(connection)
+        this.#show(log, connection)
+      })
+      return
+    }
     log.showPhase(source.phase)
     source.onPhase((phase) => log.showPhase(phase))
     source.onNote(({ kind, bytes, lines, offset }) => {
       log.note({ kind, reason: null, bytes, lines }, offset)
     })
   }
+
+  #openSource({ url, authorization }: Connection): RemoteSource {
+    const { dataFolder, ownLog } = this.#options
+    return openRemoteSource({ url, authorization, dataFolder, ownLog })
+  }
+
+  /** Lets go of the log's source; the spool is free when `#ending` has it no more. */
+  #end(log: FileLog): void {
+    const source = this.#connections.get(log)?.source ?? null
+    this.#connections.delete(log)
+    if (source === null) return
+    const ending = source
+      .close()
+      .catch((error: unknown) => {
+        const facts = { path: log.path, error: String(error) }
+        this.#options.ownLog.warn('The file of a remote log could not be closed.', facts)
+      })
+      .finally(() => this.#ending.delete(log.id))
+    this.#ending.set(log.id, ending)
+  }
+}
+
+function retryEnded({ source }: Connection): void {
+  if (source?.phase.kind === 'ended' || source?.phase.kind === 'refused') source.retry()
 }

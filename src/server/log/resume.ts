@@ -8,7 +8,7 @@ import { lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
 import { sameFile } from '../follow/file-change.ts'
 import { Generation } from '../follow/generation.ts'
 import { type GenerationToken, parseToken, startsAs } from '../follow/generation-token.ts'
-import { type Opened, openRegularFile } from '../follow/open-regular-file.ts'
+import { type OpenedFile, openRegularFile } from '../follow/open-regular-file.ts'
 import { rotatedSiblings, type Sibling, siblingsSince } from '../follow/rotated-siblings.ts'
 import { type Position, positionAtEnd, positionAtStart } from './position.ts'
 import type { Extent, Timeline } from './timeline.ts'
@@ -136,10 +136,7 @@ async function openSince(timeline: Timeline, siblings: readonly Sibling[]): Prom
 }
 
 /** A rotated file, to be read once: nobody writes to it, so its last line is finished. */
-async function readThrough(
-  opened: Extract<Opened, { kind: 'opened' }>,
-  token?: string,
-): Promise<Generation> {
+async function readThrough(opened: OpenedFile, token?: string): Promise<Generation> {
   const generation = new Generation(
     {
       handle: opened.handle,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLineClient } from '../../support/line-client.ts'
 import { asText, numberedLines } from '../../support/numbered-lines.ts'
+import { rawExchange } from '../../support/raw-exchange.ts'
 import { serveFiles } from '../../support/serve-files.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -58,6 +59,18 @@ describe('a client that does not read', () => {
       await client.hasExactly(lines)
     }
   }, 60_000)
+})
+
+describe('a client that asks for the head alone', () => {
+  it('gets it whole, and no stream behind it', async () => {
+    const { server } = await served()
+    const { host, port } = new URL(server.url)
+    const head = `HEAD /stream-logs HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
+    // It comes back when the server has closed the connection.
+    const { status, text } = await rawExchange(Number(port), head)
+    expect(status).toBe(200)
+    expect(text).toMatch(/content-type: text\/event-stream/i)
+  })
 })
 
 describe('a quiet stream', () => {

@@ -165,6 +165,16 @@ describe('windows', () => {
     await until(() => expect(log.state()).toMatchObject({ encoding: 'windows-1252', end: 2 }))
     expect(await texts(0, 2)).toEqual(['ação', 'não'])
   })
+
+  it('can be changed while its file is emptied', async () => {
+    const { path, log, until } = await opened('x\n'.repeat(500_000))
+    await until(() => expect(log.state()).toMatchObject({ end: 500_000, indexed: 1_000_000 }))
+    truncateSync(path)
+    log.setEncoding('utf-16le')
+    await until(() => expect(log.state()).toMatchObject({ rotations: 1, encoding: 'utf-16le' }))
+    appendFileSync(path, Buffer.from('um\n', 'utf16le'))
+    await until(() => expect(log.state().bytes).toBe(6))
+  })
 })
 
 describe('the tail and the download', () => {

@@ -1,0 +1,56 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ask } from '../../support/ask.ts'
+import { beginStream, startSsePeer } from '../../support/sse-peer.ts'
+import { startTestServer } from '../../support/start-test-server.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+/** A stream and a server that can connect to it, by one token or another. */
+async function remote() {
+  const open: string[] = []
+  const peer = await startSsePeer(({ request, response }) => {
+    const token = request.headers.authorization ?? ''
+    open.push(token)
+    response.once('close', () => open.splice(open.indexOf(token), 1))
+    beginStream(response, 'id: 1\ndata: one\n\n')
+  })
+  onTestFinished(() => peer.close())
+  const dataFolder = await tempFolder()
+  const { server, port } = await startTestServer({ dataFolder })
+  const connect = async (token: string) => {
+    const body = JSON.stringify({ kind: 'remote', url: `${peer.origin}/?token=${token}` })
+    const headers = { 'Content-Type': 'application/json' }
+    const reply = await ask(port, { method: 'POST', path: '/api/logs', headers, body })
+    return String(JSON.parse(reply.text).id)
+  }
+  const remove = (id: string) => ask(port, { method: 'DELETE', path: `/api/logs/${id}` })
+  return { server, open, connect, remove }
+}
+
+describe('RemoteLogs', () => {
+  it('keeps one connection, with the newest token, however fast they change', async () => {
+    const { open, connect } = await remote()
+    await connect('a')
+    await expect.poll(() => open).toEqual(['Bearer a'])
+    await connect('b')
+    await Promise.all([connect('c'), connect('d')])
+    await expect.poll(() => open).toEqual([expect.stringMatching(/^Bearer [cd]$/)])
+  })
+
+  it('leaves no connection when the server closes while one takes the place of another', async () => {
+    const { server, open, connect } = await remote()
+    await connect('a')
+    await expect.poll(() => open).toEqual(['Bearer a'])
+    await Promise.all([connect('b'), connect('c')])
+    await expect.poll(() => open).toContain('Bearer c')
+    await server.close()
+    await expect.poll(() => open).toEqual([])
+  })
+
+  it('connects again a log that was removed a moment ago', async () => {
+    const { open, connect, remove } = await remote()
+    const id = await connect('a')
+    await expect.poll(() => open).toEqual(['Bearer a'])
+    await Promise.all([remove(id), connect('b')])
+    await expect.poll(() => open).toHaveLength(1)
+  })
+})
