@@ -30,7 +30,7 @@ export class GenerationOpener {
     const generation: Generation = new Generation({ ...start, encoding: this.encoding }, () =>
       this.#onIndexed(generation),
     )
-    this.#opened = [...this.#opened.filter((each) => each.readable), generation]
+    this.#opened = [...this.#opened.filter((each) => each.held), generation]
     return generation
   }
 

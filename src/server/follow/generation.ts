@@ -42,6 +42,12 @@ const BULK_READ_BYTES = 1024 * 1024
  */
 const ADVANCE_BYTES = 64 * 1024 * 1024
 
+/**
+ * A file up to this size, in bytes, is held in memory from the start: its lines stay on the screen
+ * when somebody empties it.
+ */
+const SMALL_BYTES = 1024 * 1024
+
 /** Bytes of an unfinished line that are shown. */
 const PARTIAL_BYTES = 4096
 
@@ -138,14 +144,19 @@ export class Generation implements ByteSource {
     return this.#builder.index
   }
 
-  /** Whether its file can still be read; without a handle only the newest bytes are left. */
-  get readable(): boolean {
+  /** Whether its file is held open. */
+  get held(): boolean {
     return this.#handle !== null
+  }
+
+  /** Whether all of it can still be read: in its file, or in memory when it was small. */
+  get readable(): boolean {
+    return this.held || (this.#hot.from <= this.from && this.#hot.to === this.#size)
   }
 
   /** The first byte that {@link read} can still give. */
   get firstReadable(): number {
-    return this.readable ? this.from : this.#hot.from
+    return this.held ? this.from : this.#hot.from
   }
 
   /** Takes the file's present content as read, up to its last finished line. */
@@ -156,7 +167,7 @@ export class Generation implements ByteSource {
     const even = size - (size % newlineUnit(this.encoding))
     this.#size = even
     this.#finished = Math.max(this.from, await endOfLastLine(this, even, this.encoding))
-    const recent = Math.max(0, even - PARTIAL_BYTES)
+    const recent = even <= SMALL_BYTES ? 0 : even - PARTIAL_BYTES
     this.#hot.append(recent, await readFully(handle, recent, even - recent))
     this.#catchUpIndex()
   }
@@ -190,7 +201,7 @@ export class Generation implements ByteSource {
    */
   finish(): void {
     this.#buffer = null
-    if (this.readable) this.#hot = createHotTail()
+    if (this.held) this.#hot = createHotTail()
     if (this.#flushed || this.#size === this.#finished) return
     this.#finished = this.#size
     this.#flushed = true
@@ -278,7 +289,7 @@ export class Generation implements ByteSource {
 
   /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
   readsFrom(identity: FileIdentity): boolean {
-    return this.readable && sameFile(this.#readFrom, identity)
+    return this.held && sameFile(this.#readFrom, identity)
   }
 
   /** Reads everything as `encoding` from now on; in one of another unit lines end elsewhere. */

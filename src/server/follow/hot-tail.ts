@@ -20,7 +20,7 @@ export interface HotTail {
  * How much is held, in bytes: some 30 000 lines of 120 bytes, and the longest line that is sent
  * unchanged (4 MiB).
  */
-export const HOT_TAIL_BYTES = 4 * 1024 * 1024
+const HOT_TAIL_BYTES = 4 * 1024 * 1024
 
 interface Piece {
   readonly offset: number

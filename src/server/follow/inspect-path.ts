@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { WaitReason } from '../../shared/protocol.ts'
+import { errorCode } from '../error-code.ts'
 import type { FileIdentity } from './file-change.ts'
 
 /** What a path leads to now, symbolic links followed. */
@@ -33,12 +34,7 @@ function kindOf(stats: BigIntStats): WaitReason {
   return 'unreadable'
 }
 
-/** The system's error code of `error`, or its text. */
-export function errorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return String(error)
-}
-
+/** Why a path cannot be read, out of the error that says so. */
 export function waitReasonOf(error: unknown): WaitReason {
   switch (errorCode(error)) {
     case 'ENOENT':

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'chokidar'
-import { errorCode } from './inspect-path.ts'
+import { errorCode } from '../error-code.ts'
 
 /**
  * Watches a path as a hint that it is worth a look. chokidar follows the name through renames,
@@ -25,7 +25,7 @@ export class PathWatch {
     this.#watcher.on('error', (error) => {
       if (this.#failed) return
       this.#failed = true
-      onFail(errorCode(error))
+      onFail(errorCode(error) ?? String(error))
     })
   }
 

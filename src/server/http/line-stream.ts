@@ -12,6 +12,7 @@ import { ApiFailure } from './api-failure.ts'
 import { encodeNamedEvent } from './encode-line-event.ts'
 import { enterStream } from './enter-stream.ts'
 import { createSharedPieces, type ReadLinePiece, readLinePiece } from './line-pieces.ts'
+import { queryOf } from './query-of.ts'
 import { SseResponse } from './sse-response.ts'
 import type { StreamLimit } from './stream-limit.ts'
 import { parseStreamQuery, type StreamQuery } from './stream-query.ts'
@@ -20,7 +21,7 @@ import { parseStreamQuery, type StreamQuery } from './stream-query.ts'
 export const RETRY_MS = 3000
 
 /** A `ping` event comes this often, in ms; idle proxies hang up after 30 to 60 s. */
-export const STREAM_PING_MS = 15_000
+const STREAM_PING_MS = 15_000
 
 export interface LineStreamOptions {
   readonly registry: LogRegistry
@@ -44,7 +45,7 @@ export function lineStream(options: LineStreamOptions): RequestHandler {
   }
 
   return async (request, response) => {
-    const query = queryOf(request)
+    const query = acceptedQuery(request)
     const log = query.log === null ? registry.list()[0] : registry.get(query.log)
     if (log === undefined) {
       throw new ApiFailure('not-found', 'No log with this id is open: GET /api/logs lists them.')
@@ -61,9 +62,8 @@ export function lineStream(options: LineStreamOptions): RequestHandler {
   }
 }
 
-function queryOf(request: Request): AcceptedQuery {
-  const { searchParams } = new URL(request.originalUrl, 'http://rastro')
-  const query = parseStreamQuery(searchParams, lastEventIdOf(request))
+function acceptedQuery(request: Request): AcceptedQuery {
+  const query = parseStreamQuery(queryOf(request), lastEventIdOf(request))
   if (query.kind === 'bad') throw new ApiFailure('bad-request', query.detail)
   return query
 }

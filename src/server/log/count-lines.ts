@@ -10,21 +10,15 @@ export interface LineCount {
 
 /**
  * Counts the lines of every run as far as the indexes reach, and gives each run the number of its
- * first line in the log. `firstEver` is the number of the first line of the oldest run that is
- * left. Runs before one that is not counted whole get their lines, runs after it get none yet.
+ * first line in the log. Runs before one that is not counted whole get their lines, runs after it get none yet.
  * `later` is called for a run whose ends need a block to be read.
  */
-export function countLines(
-  timeline: Timeline,
-  firstEver: number,
-  later: (extent: Extent) => void,
-): LineCount {
+export function countLines(timeline: Timeline, later: (extent: Extent) => void): LineCount {
   let first: number | null = null
-  let next: number | null = firstEver
+  let next: number = timeline.droppedLines
   for (const entry of timeline.entries) {
     if (entry.kind === 'event') continue
     entry.firstLine = next
-    if (next === null) continue
     const counted = countExtent(entry, later)
     // Lines that nobody can read any more keep their numbers: the log begins after the last of them.
     if (entry.generation.readable) first ??= next
@@ -34,7 +28,7 @@ export function countLines(
       return { first: first ?? next, end: next, complete: clearRest(timeline, entry) }
     }
   }
-  return { first: first ?? next ?? firstEver, end: next ?? firstEver, complete: true }
+  return { first: first ?? next, end: next, complete: true }
 }
 
 function clearRest(timeline: Timeline, last: Extent): false {

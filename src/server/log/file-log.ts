@@ -58,7 +58,6 @@ export class FileLog implements Log {
   readonly #marks = createMarks()
   #count: LineCount = { first: 0, end: 0, complete: true }
   #rotations = 0
-  #droppedLines = 0
   #phase: LogPhase | null = null
   #notes: { readonly event: Omit<TimelineEvent, 'at'>; readonly offset: number }[] = []
 
@@ -256,7 +255,7 @@ export class FileLog implements Log {
   }
 
   #recount(): void {
-    this.#count = countLines(this.timeline, this.#droppedLines, (extent) => {
+    this.#count = countLines(this.timeline, (extent) => {
       void this.#countEnds(extent)
     })
     if (this.#count.complete) this.#marks.place(this.timeline, this.#count.end)
@@ -279,11 +278,6 @@ export class FileLog implements Log {
 
   /** Its lines keep their numbers, and can be read no more. */
   #forget({ generation }: Kept): void {
-    for (const entry of this.timeline.entries) {
-      if (entry.kind === 'extent' && entry.generation === generation) {
-        this.#droppedLines += entry.lines
-      }
-    }
     this.timeline.drop(generation)
     this.#unattended(generation.close())
   }

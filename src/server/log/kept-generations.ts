@@ -54,23 +54,22 @@ export class KeptGenerations {
   /** Takes out those that were deleted long ago, and the older ones: no hole may come between lines. */
   async takeDeleted(current: Generation | null): Promise<Kept[]> {
     const now = performance.now()
-    let expired = 0
-    for (const [at, kept] of this.#kept.entries()) {
+    let last: Kept | null = null
+    for (const kept of [...this.#kept]) {
       if (kept.generation === current || !(await kept.generation.isDeleted())) continue
       kept.deletedSince ??= now
-      if (now - kept.deletedSince >= RETAIN_DELETED_MS) expired = at + 1
+      if (now - kept.deletedSince >= RETAIN_DELETED_MS) last = kept
     }
     const taken: Kept[] = []
-    while (taken.length < expired) {
+    while (last !== null && this.#kept.includes(last)) {
       const kept = this.#take()
-      if (kept === undefined) break
-      taken.push(kept)
+      if (kept !== undefined) taken.push(kept)
     }
     return taken
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#kept.map((kept) => kept.generation.close()))
+    await Promise.allSettled(this.#kept.map((kept) => kept.generation.close()))
   }
 
   #take(): Kept | undefined {

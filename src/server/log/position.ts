@@ -45,7 +45,8 @@ export async function positionBeforeLast(timeline: Timeline, count: number): Pro
 async function searchBackwards(timeline: Timeline, count: number): Promise<Position> {
   let left = count
   for (const entry of timeline.entries.toReversed()) {
-    if (entry.kind === 'event' || !entry.generation.readable) continue
+    if (entry.kind === 'event') continue
+    if (!entry.generation.readable) break
     const start = await startInExtent(entry, left)
     if (start.lines >= left) return { sequence: entry.sequence, offset: start.offset }
     left -= start.lines

@@ -77,7 +77,10 @@ export class LogRegistry {
     const entries = [...this.#entries.values()]
     this.#entries.clear()
     this.#listeners.clear()
-    await Promise.all(entries.map((entry) => entry.close()))
+    // All of them, also when one cannot be closed: a spool must be in order before the process ends.
+    const ended = await Promise.allSettled(entries.map((entry) => entry.close()))
+    const failed = ended.find((each) => each.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
 
   #tell(change: RegistryChange): void {

@@ -59,6 +59,8 @@ export interface Timeline {
   readonly next: number
   /** The number of the newest run that was dropped; -1 while none was. */
   readonly lastDropped: number
+  /** Lines in the runs that were dropped: the number of the first line of the oldest run left. */
+  readonly droppedLines: number
   /** Forgets the runs of a generation. */
   drop(generation: Generation): void
 }
@@ -69,11 +71,17 @@ export function createTimeline(): Timeline {
   let events = 0
   let extents = 0
   let lastDropped = -1
+  let droppedLines = 0
+
+  function forget(entry: TimelineEntry | undefined): void {
+    if (entry?.kind !== 'extent') return
+    lastDropped = Math.max(lastDropped, entry.sequence)
+    droppedLines += entry.lines
+  }
 
   function dropOldest(kind: TimelineEntry['kind']): void {
     const at = entries.findIndex((entry) => entry.kind === kind)
-    const [oldest] = at === -1 ? [] : entries.splice(at, 1)
-    if (oldest?.kind === 'extent') lastDropped = oldest.sequence
+    if (at !== -1) forget(entries.splice(at, 1)[0])
   }
 
   return {
@@ -126,13 +134,16 @@ export function createTimeline(): Timeline {
       }
       return entries[low]
     },
+    get droppedLines() {
+      return droppedLines
+    },
     get lastDropped() {
       return lastDropped
     },
     drop(generation) {
       const isOf = (entry: TimelineEntry): boolean =>
         entry.kind === 'extent' && entry.generation === generation
-      lastDropped = entries.findLast(isOf)?.sequence ?? lastDropped
+      entries.filter(isOf).forEach(forget)
       entries = entries.filter((entry) => !isOf(entry))
       extents = entries.filter((entry) => entry.kind === 'extent').length
     },

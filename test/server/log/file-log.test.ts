@@ -114,8 +114,18 @@ describe('windows', () => {
     expect(await texts(998, 1002)).toEqual([...OLD.slice(998), ...NEW.slice(0, 2)])
   })
 
-  it('begin after lines that were truncated away, whose numbers stay theirs', async () => {
+  it('still give the lines of a small file that was emptied', async () => {
     const { path, log, until, texts } = await opened(asText(OLD))
+    await until(() => expect(log.state().end).toBe(1000))
+    writeFileSync(path, asText(NEW.slice(0, 10)))
+    await until(() => expect(log.state()).toMatchObject({ first: 0, end: 1010 }))
+    expect(await texts(998, 1002)).toEqual([...OLD.slice(998), ...NEW.slice(0, 2)])
+    expect(log.state().marks).toMatchObject([{ kind: 'truncated', line: 1000 }])
+  })
+
+  it('begin after lines that were truncated away, whose numbers stay theirs', async () => {
+    const big = numberedLines('x'.repeat(2000), 1000)
+    const { path, log, until, texts } = await opened(asText(big))
     await until(() => expect(log.state().end).toBe(1000))
     writeFileSync(path, asText(NEW.slice(0, 10)))
     await until(() => expect(log.state()).toMatchObject({ first: 1000, end: 1010 }))
@@ -126,7 +136,7 @@ describe('windows', () => {
   it('have no hole where lines were lost between others', async () => {
     const { path, log, until, texts } = await opened(asText(OLD))
     renameSync(path, `${path}.1`)
-    writeFileSync(path, asText(NEW))
+    writeFileSync(path, asText(numberedLines('x'.repeat(6000), 1000)))
     await until(() => expect(log.state().end).toBe(2000))
     writeFileSync(path, asText(['after']))
     await until(() => expect(log.state()).toMatchObject({ first: 2000, end: 2001 }))
