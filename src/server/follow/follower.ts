@@ -210,9 +210,7 @@ export class Follower {
     const change = classify(current.known(size), await current.observe(size))
     switch (change.kind) {
       case 'same':
-        return
       case 'grew':
-        this.#lookAgain = true
         return
       case 'truncated':
         return this.#truncate(current, change.keptBytes)

@@ -90,6 +90,18 @@ describe('characters', () => {
     await client.hasExactly(['first', ...lines])
   })
 
+  it('waits quietly for the other half of a unit', async () => {
+    const { path, server, client } = await emptyLog(Buffer.from('\ufeffone\n', 'utf16le'))
+    await client.hasExactly(['one'])
+    const [first, ...rest] = Buffer.from('two\n', 'utf16le')
+    appendFileSync(path, Uint8Array.of(first ?? 0))
+    // A server that looked again and again would not answer.
+    for (let turn = 0; turn < 20; turn++)
+      expect((await fetch(new URL('healthz', server.url))).ok).toBe(true)
+    appendFileSync(path, Uint8Array.from(rest))
+    await client.hasExactly(['one', 'two'])
+  })
+
   it('keeps NULs within a line and drops a hole before one', async () => {
     const { client } = await emptyLog(`a\0b\n${'\0'.repeat(300_000)}after the hole\n`)
     await client.hasExactly(['a\0b', 'after the hole'])
