@@ -30,10 +30,13 @@ export async function unseenRotations(
   return [...new Set([...shifted, ...born])]
 }
 
-/** Files that were born within one step of the clock are told apart by what else speaks of their order. */
+/**
+ * Files that were born within one step of the clock are told apart by their names: `app.log.2` is
+ * older than `app.log.1`, and of dates and counters the smaller one is older.
+ */
 function byBirth(a: Sibling, b: Sibling, logName: string): number {
   if (a.born !== b.born) return a.born < b.born ? -1 : 1
   const [countA, countB] = [a, b].map(({ path }) => rotationCount(basename(path), logName))
   if (countA != null && countB != null) return countB - countA
-  return a.identity.inode < b.identity.inode ? -1 : 1
+  return a.path.localeCompare(b.path, 'en', { numeric: true })
 }

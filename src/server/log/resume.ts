@@ -10,8 +10,11 @@ import { Generation } from '../follow/generation.ts'
 import { type GenerationToken, parseToken, startsAs } from '../follow/generation-token.ts'
 import { type OpenedFile, openRegularFile } from '../follow/open-regular-file.ts'
 import { rotatedSiblings, type Sibling, siblingsSince } from '../follow/rotated-siblings.ts'
-import { type Position, positionAtEnd, positionAtStart } from './position.ts'
+import { type Position, positionAtEnd } from './position.ts'
 import type { Extent, Timeline } from './timeline.ts'
+
+/** Bytes of the present file that are sent after a gap: some seconds of a slow client's time. */
+const MAX_REPLAY_BYTES = 16 * 1024 * 1024
 
 /** How a stream goes on after a cursor. */
 export type Resumption =
@@ -53,7 +56,22 @@ export async function resumeAfter(
   if (rotated !== null) return rotated
   const alike = started.find((each) => starts(each, token))
   if (alike !== undefined) return resumeIn(timeline, extents, alike, cursor)
-  return { kind: 'lost', reason: 'position-gone', position: positionAtStart(timeline) }
+  return { kind: 'lost', reason: 'position-gone', position: positionAfterLoss(timeline) }
+}
+
+/**
+ * The file that the client knew is gone, so what the present one holds came after it; unless that is
+ * more than anybody waits for: then live.
+ */
+function positionAfterLoss(timeline: Timeline): Position {
+  const last = timeline.entries.findLast((entry): entry is Extent => entry.kind === 'extent')
+  if (last === undefined || last.to - last.generation.from > MAX_REPLAY_BYTES) {
+    return positionAtEnd(timeline)
+  }
+  const first = timeline.entries.find(
+    (entry) => entry.kind === 'extent' && entry.generation === last.generation,
+  )
+  return { sequence: first?.sequence ?? last.sequence, offset: null }
 }
 
 function starts(generation: Generation, token: GenerationToken): boolean {
