@@ -150,10 +150,7 @@ export class Follower {
 
   async #lookOnce(): Promise<void> {
     // First what is there to read: a line is on its way before the path is looked at.
-    if (this.#current !== null) {
-      const result = await this.#advance(this.#current)
-      await this.#verify(this.#current, result === 'changed')
-    }
+    if (this.#current !== null) await this.#readOn(this.#current)
     const lookedAt = Date.now()
     const content = await inspectPath(this.path)
     // Only now: bytes that the old file got before the new one appeared come before the new ones.
@@ -195,6 +192,12 @@ export class Follower {
     this.#lastMatch = lookedAt
   }
 
+  /** Reads what is new, and looks whether the file still is the one that was read so far. */
+  async #readOn(current: Generation): Promise<void> {
+    const result = await this.#advance(current)
+    await this.#verify(current, result === 'changed')
+  }
+
   /**
    * Looks whether the file that is read still is what was read of it, whatever its path leads to: it
    * can have been truncated, written to and renamed since the last look.
@@ -224,7 +227,7 @@ export class Follower {
   }
 
   async #pathGone(current: Generation, reason: WaitReason): Promise<void> {
-    await this.#advance(current)
+    await this.#readOn(current)
     if (this.#presence.missing(performance.now())) this.#tell({ kind: 'gone', reason })
     if (this.#presence.gone) this.#setPhase({ kind: 'waiting', reason })
   }
@@ -243,7 +246,13 @@ export class Follower {
       await next.close()
       return
     }
-    await this.#advance(old)
+    // Both can have happened since this look began: first truncated, then renamed.
+    await this.#readOn(old)
+    if (this.#current !== old) {
+      await next.close()
+      this.#lookAgain = true
+      return
+    }
     this.#pathBack()
     const unseen = await openUnseen(this.#opener, this.path, old, this.#lastMatch)
     this.#draining.add(old)

@@ -23,8 +23,7 @@ import { type LineClient, openLineClient } from '../../support/line-client.ts'
 const OPERATIONS = [
   'append',
   'append in halves',
-  'rename and create',
-  'shift numbered names',
+  'rotate',
   'copy and truncate',
   'delete and create',
   'replace',
@@ -38,6 +37,8 @@ interface Scene {
   readonly client: LineClient
   readonly want: string[]
   readonly fresh: () => string
+  /** How rotated files are called. One way per log: the names alone tell the order within a tick. */
+  readonly naming: 'dates' | 'numbers'
 }
 
 const run: Readonly<Record<(typeof OPERATIONS)[number], (scene: Scene) => void | Promise<void>>> = {
@@ -47,15 +48,9 @@ const run: Readonly<Record<(typeof OPERATIONS)[number], (scene: Scene) => void |
     appendFileSync(path, text.slice(0, text.length / 2))
     appendFileSync(path, text.slice(text.length / 2))
   },
-  'rename and create': ({ path, fresh, want }) => {
-    renameSync(path, `${path}.${want.length}-old`)
-    writeFileSync(path, fresh())
-  },
-  'shift numbered names': ({ path, fresh }) => {
-    for (let count = 9; count >= 1; count--) {
-      if (existsSync(`${path}.${count}`)) renameSync(`${path}.${count}`, `${path}.${count + 1}`)
-    }
-    renameSync(path, `${path}.1`)
+  rotate: ({ path, fresh, want, naming }) => {
+    if (naming === 'dates') renameSync(path, `${path}-${20_000_000 + want.length}`)
+    else shift(path)
     writeFileSync(path, fresh())
   },
   'copy and truncate': async (scene) => {
@@ -65,7 +60,7 @@ const run: Readonly<Record<(typeof OPERATIONS)[number], (scene: Scene) => void |
     await allRead(scene)
     // Nobody reads these in the log itself: they must come out of the copy.
     appendFileSync(path, fresh())
-    copyFileSync(path, `${path}.${want.length}-copy`)
+    copyFileSync(path, `${path}.copy-${want.length}`)
     truncateSync(path, 0)
     appendFileSync(path, fresh())
   },
@@ -97,6 +92,13 @@ const run: Readonly<Record<(typeof OPERATIONS)[number], (scene: Scene) => void |
   },
 }
 
+function shift(path: string): void {
+  for (let count = 40; count >= 1; count--) {
+    if (existsSync(`${path}.${count}`)) renameSync(`${path}.${count}`, `${path}.${count + 1}`)
+  }
+  renameSync(path, `${path}.1`)
+}
+
 function allRead({ client, want }: Scene): Promise<void> {
   return client.hasExactly([...want])
 }
@@ -105,7 +107,8 @@ it('sends every line once, in order, whatever happens to the file', async () => 
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...OPERATIONS), { minLength: 1, maxLength: 25 }),
-      async (operations) => {
+      fc.constantFrom('dates', 'numbers'),
+      async (operations, naming) => {
         const folder = await mkdtemp(join(tmpdir(), 'rastro-random-'))
         const path = join(folder, 'app.log')
         writeFileSync(path, '')
@@ -121,7 +124,9 @@ it('sends every line once, in order, whatever happens to the file', async () => 
           return lines.map((line) => `${line}\n`).join('')
         }
         try {
-          for (const operation of operations) await run[operation]({ path, client, want, fresh })
+          for (const operation of operations) {
+            await run[operation]({ path, client, want, fresh, naming })
+          }
           await client.hasExactly(want)
           const ids = client.lines.map((line) => line.id)
           expect(new Set(ids).size).toBe(ids.length)
