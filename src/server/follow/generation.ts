@@ -152,11 +152,6 @@ export class Generation implements ByteSource {
     return this.held || (this.#hot.from <= this.from && this.#hot.to === this.#size)
   }
 
-  /** The first byte that {@link read} can still give. */
-  get firstReadable(): number {
-    return this.held ? this.from : this.#hot.from
-  }
-
   /** Takes the file's present content as read, up to its last finished line. */
   async skipExisting(size: number): Promise<void> {
     const handle = this.#open()

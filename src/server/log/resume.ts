@@ -99,7 +99,6 @@ async function resumeIn(
 
 async function isLineStart(generation: Generation, offset: number): Promise<boolean> {
   if (offset === generation.from || offset === generation.finished) return true
-  if (!generation.readable && offset <= generation.firstReadable) return true
   const unit = newlineUnit(generation.encoding)
   if (offset < unit) return false
   const before = await generation.read(offset - unit, unit).catch(() => null)
