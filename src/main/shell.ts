@@ -1,3 +1,7 @@
+/*
+ * The running app. Longer than most files because it is the one place that owns the server, the window
+ * and what the user keeps, and says in which order they begin, fail and end.
+ */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import process from 'node:process'
