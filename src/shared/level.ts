@@ -1,5 +1,8 @@
-/** The severity that a line names, most severe first; `none` when it names none. */
-export type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'none'
+/** The severities, most severe first. Counts per level stand in this order. */
+export const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'none'] as const
+
+/** The severity that a line names; `none` when it names none. */
+export type Level = (typeof LEVELS)[number]
 
 /** How far into a line a level is looked for, in UTF-16 units: prefixes are short, messages long. */
 const LEVEL_SEARCH_LENGTH = 256

@@ -1,0 +1,176 @@
+/**
+ * The border between the server and the engine's threads: every task with what it takes, what it
+ * tells on the way and what it answers. Tasks hold no state between them: whoever asks keeps the
+ * numbers that come back, so a thread that dies takes nothing with it.
+ */
+import type { Encoding } from '../../shared/encoding.ts'
+import type { LineText } from '../../shared/protocol.ts'
+import type { Query } from '../../shared/query.ts'
+
+/** A generation's bytes at rest, as every thread can read them. */
+export interface EngineFile {
+  /** The file's descriptor: valid in all threads of the process until `Engine.release` has resolved. */
+  readonly fd: number
+  readonly encoding: Encoding
+  /**
+   * What the file begins with, at most 1 KiB. A task compares it after reading: a file that begins
+   * otherwise was rewritten, and the task fails with BytesGone.
+   */
+  readonly head: Uint8Array
+}
+
+/** Counts newlines per block. `from` is the start of a block. */
+export interface CountTask {
+  readonly file: EngineFile
+  readonly from: number
+  readonly to: number
+}
+export interface CountPiece {
+  /** Start of the first block counted. */
+  readonly from: number
+  /** After the last byte counted. */
+  readonly to: number
+  /** Newlines in each block from `from` on; the last block may be cut by `to`. */
+  readonly newlines: Uint32Array
+}
+export interface CountResult {
+  /** After the last byte counted: below the task's `to` when the file ended before. */
+  readonly to: number
+}
+
+/** Reads lines. */
+export interface LinesTask {
+  readonly file: EngineFile
+  /** A line start; or the start of a block, of which `skip` newlines are passed over first. */
+  readonly from: number
+  readonly skip: number
+  /** No line that ends after this offset is read: usually the end of the last finished line. */
+  readonly end: number
+  readonly maxLines: number
+  readonly maxLineBytes: number
+  readonly maxBytes: number
+  /** What stands without a newline before `end`: held back, or a line of its own. */
+  readonly unfinished: 'held' | 'line'
+}
+export interface LinesResult {
+  readonly lines: LineText[]
+  /** Offset at which the first line starts. */
+  readonly start: number
+  /** For each line the offset right after it and its ending. */
+  readonly ends: number[]
+}
+
+/** Reads bytes: part of a long line, or a block. Answers fewer only where the file ends. */
+export interface BytesTask {
+  readonly file: EngineFile
+  readonly from: number
+  readonly to: number
+}
+
+/** What a query is asked of. */
+export interface SearchTask {
+  readonly file: EngineFile
+  readonly query: Query
+  /** Lines (with `query.entries`: entries) that start in `[from, to)`; `from` is a line start. */
+  readonly from: number
+  readonly to: number
+  /** After the last finished line: what is read of a line that starts before `to` ends here at most. */
+  readonly end: number
+  readonly entryRule: EntryRule
+  /** Whether the hits' levels are counted too. */
+  readonly levels: boolean
+}
+
+/**
+ * Hits per block. A hit counts in the block in which its line starts; with whole entries all lines of
+ * an entry count in the block in which the entry starts. Pieces come in order and touch.
+ */
+export interface SearchPiece {
+  /** After the last byte scanned. */
+  readonly to: number
+  /** The number of the block that `hits` begins with. */
+  readonly block: number
+  readonly hits: Uint32Array
+  /** Blocks whose last line is longer than can be looked at again at once, and is a hit. */
+  readonly long: readonly number[]
+  /** LEVELS.length counts per block of `hits`, when asked for. */
+  readonly levels: Uint32Array | null
+}
+export interface SearchResult {
+  readonly to: number
+}
+
+/** The hits of some blocks, found again: a view keeps counts, never positions. */
+export interface HitsTask {
+  readonly file: EngineFile
+  readonly query: Query
+  readonly entryRule: EntryRule
+  readonly end: number
+  /** Blocks in order, each with what the search told of it and the part of it that was searched. */
+  readonly blocks: readonly {
+    readonly block: number
+    readonly long: boolean
+    /** Only lines (entries) that start in `[from, to)` count. */
+    readonly from: number
+    readonly to: number
+  }[]
+  /** Hits passed over in the first of the blocks. */
+  readonly skip: number
+  readonly max: number
+  readonly maxLineBytes: number
+  readonly maxBytes: number
+}
+export interface Hit {
+  /** Start of the line. */
+  readonly offset: number
+  /** The block in which it starts, and the newlines in that block before it: its number, with an index. */
+  readonly block: number
+  readonly newlinesBefore: number
+  readonly line: LineText
+}
+export interface HitsResult {
+  readonly hits: readonly Hit[]
+}
+
+/** How the entries of a log begin; see engine/entry. */
+export type EntryRule =
+  | { readonly kind: 'timestamp'; readonly format: TimeFormat }
+  | { readonly kind: 'indentation' }
+
+/** A way of writing times, found in the first lines of a log; see engine/time. */
+export interface TimeFormat {
+  /** The name of one of the known formats. */
+  readonly name: string
+  /** Minutes east of UTC for times without a zone. */
+  readonly zoneMinutes: number
+  /** The year for times without one: that of the file's last change. */
+  readonly year: number
+}
+
+/** Levels and times per block. `from` is a line start. */
+export interface SurveyTask {
+  readonly file: EngineFile
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly format: TimeFormat | null
+}
+export interface SurveyPiece {
+  readonly to: number
+  readonly block: number
+  /** LEVELS.length counts per block, of the lines that start in it. */
+  readonly levels: Uint32Array
+  /** The first time in each block, in ms since 1970; NaN where none stands. */
+  readonly times: Float64Array
+}
+
+/** All tasks by name. */
+export interface EngineTasks {
+  count: { task: CountTask; piece: CountPiece; result: CountResult }
+  lines: { task: LinesTask; piece: never; result: LinesResult }
+  bytes: { task: BytesTask; piece: never; result: Uint8Array }
+  search: { task: SearchTask; piece: SearchPiece; result: SearchResult }
+  hits: { task: HitsTask; piece: never; result: HitsResult }
+  survey: { task: SurveyTask; piece: SurveyPiece; result: { readonly to: number } }
+}
+export type TaskKind = keyof EngineTasks

@@ -1,0 +1,50 @@
+/** What is looked for in a log: the shape of a search or a filter, the same on the page and in the server. */
+import { z } from 'zod'
+
+/** Characters of one pattern at most: nobody types more, and a regular expression of this length still compiles at once. */
+export const MAX_PATTERN_LENGTH = 4096
+
+/** Terms of one query at most, all groups together. */
+export const MAX_TERMS = 32
+
+/** One thing that a line has or has not. */
+export const term = z
+  .object({
+    /** `text`: these characters as they are; `regexp`: JavaScript's RegExp, without slashes and flags. */
+    kind: z.enum(['text', 'regexp']),
+    pattern: z.string().min(1).max(MAX_PATTERN_LENGTH),
+    matchCase: z.boolean(),
+    /** Neither end of a match touches a letter, a digit or `_`, of whatever script. */
+    wholeWord: z.boolean(),
+  })
+  .strict()
+export type Term = z.infer<typeof term>
+
+/**
+ * A line matches when it has all of `all`, one of `any` (if there are any) and none of `none`. Each
+ * term is looked for within one line, without its ending. An inverted search is one with `none` only.
+ */
+export const query = z
+  .object({
+    all: z.array(term),
+    any: z.array(term),
+    none: z.array(term),
+    /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown. */
+    entries: z.boolean(),
+  })
+  .strict()
+  .refine(({ all, any, none }) => {
+    const terms = all.length + any.length + none.length
+    return terms > 0 && terms <= MAX_TERMS
+  }, `A query has 1 to ${MAX_TERMS} terms.`)
+export type Query = z.infer<typeof query>
+
+/** Why a query cannot be asked: which term, and where in its pattern (in UTF-16 units; null when it is the whole). */
+export interface InvalidQuery {
+  readonly kind: 'invalid'
+  readonly group: 'all' | 'any' | 'none'
+  readonly term: number
+  readonly at: number | null
+  /** What the parser says, in English: a detail beside the page's own sentence. */
+  readonly message: string
+}
