@@ -132,20 +132,44 @@ export interface HitsResult {
   readonly hits: readonly Hit[]
 }
 
-/** How the entries of a log begin; see engine/entry. */
+/**
+ * How the entries of a log begin (see engine/entry): with a time, with the word of a level, or with
+ * whatever does not look like the continuation of what stands before.
+ */
 export type EntryRule =
   | { readonly kind: 'timestamp'; readonly format: TimeFormat }
+  | { readonly kind: 'level' }
   | { readonly kind: 'indentation' }
 
 /** A way of writing times, found in the first lines of a log; see engine/time. */
 export interface TimeFormat {
-  /** The name of one of the known formats. */
-  readonly name: string
-  /** Minutes east of UTC for times without a zone. */
-  readonly zoneMinutes: number
-  /** The year for times without one: that of the file's last change. */
-  readonly year: number
+  readonly notation: TimeNotation
+  readonly place: TimePlace
+  /** Minutes east of UTC for times without a zone; null for the zone that this server runs in. */
+  readonly zoneMinutes: number | null
+  /** When the file was last changed, in ms since 1970: a time without a year lies near it. */
+  readonly lastChange: number
 }
+
+/** How a time is spelled; one example of each stands beside its reader in engine/time. */
+export type TimeNotation =
+  | 'iso'
+  | 'syslog'
+  | 'day-month-year'
+  | 'month-day'
+  | 'weekday'
+  | 'klog'
+  | 'epoch'
+
+/** Where in its line a time stands. */
+export type TimePlace =
+  /** It begins the word of this number, counted from 0. */
+  | { readonly kind: 'word'; readonly word: number }
+  /** After the first bracket that a time follows: a host and a user of any words stand before it. */
+  | { readonly kind: 'bracket' }
+  /** It is the value of this field. */
+  | { readonly kind: 'json'; readonly key: string }
+  | { readonly kind: 'logfmt'; readonly key: string }
 
 /** Levels and times per block. `from` is a line start. */
 export interface SurveyTask {
@@ -164,6 +188,43 @@ export interface SurveyPiece {
   readonly times: Float64Array
 }
 
+/**
+ * Finds the first line whose time is `at` or later, among the lines that start in `[from, to)`;
+ * `from` is a line start. See engine/survey/seek-time.ts for how much disorder it takes.
+ */
+export interface SeekTask {
+  readonly file: EngineFile
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly at: number
+  readonly format: TimeFormat
+}
+/** The line found, with its time; null when all times are before. */
+export interface SeekResult {
+  readonly found: { readonly offset: number; readonly time: number } | null
+}
+
+/**
+ * Counts the levels of the lines that start in `[from, to)` in `buckets` equal parts of `[low, high)`:
+ * of time, or of offsets where there is no format. A line without a time counts with the one before
+ * it. `from` is a line start.
+ */
+export interface SpreadTask {
+  readonly file: EngineFile
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly format: TimeFormat | null
+  readonly low: number
+  readonly high: number
+  readonly buckets: number
+}
+export interface SpreadResult {
+  /** LEVELS.length counts per bucket. */
+  readonly levels: Float64Array
+}
+
 /** All tasks by name. */
 export interface EngineTasks {
   count: { task: CountTask; piece: CountPiece; result: CountResult }
@@ -172,5 +233,7 @@ export interface EngineTasks {
   search: { task: SearchTask; piece: SearchPiece; result: SearchResult }
   hits: { task: HitsTask; piece: never; result: HitsResult }
   survey: { task: SurveyTask; piece: SurveyPiece; result: { readonly to: number } }
+  seek: { task: SeekTask; piece: never; result: SeekResult }
+  spread: { task: SpreadTask; piece: never; result: SpreadResult }
 }
 export type TaskKind = keyof EngineTasks
