@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogId, ServerState } from '../shared/protocol.ts'
+import { noEngine } from './engine/no-engine.ts'
 import { GeneratorSwitch } from './generator-switch.ts'
 import { createApp } from './http/app.ts'
 import { EventHub } from './http/event-hub.ts'
@@ -79,7 +80,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const port = await listen(server, at, options.port ?? 0)
 
   const shutdown = new AbortController()
-  const registry = new LogRegistry({ ownLog })
+  const engine = noEngine
+  const registry = new LogRegistry({ engine, ownLog })
   for (const file of options.files ?? []) registry.openFile(file)
   const { generatorFile } = options
   const generator =
@@ -91,7 +93,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
           openLog: () => registry.openFile(generatorFile, 'generator').id,
         })
   const { dataFolder } = options
-  const remotes = dataFolder === undefined ? null : new RemoteLogs({ registry, dataFolder, ownLog })
+  const remotes =
+    dataFolder === undefined ? null : new RemoteLogs({ registry, engine, dataFolder, ownLog })
   const runningVersion = version()
   const instance = randomUUID()
   const state = (): ServerState => ({
@@ -135,9 +138,13 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     shutdown.abort()
     hub.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    const ended = registry.close().catch((error: unknown) => {
-      ownLog.warn('A log could not be closed.', { error: String(error) })
-    })
+    const ended = registry
+      .close()
+      .catch((error: unknown) => {
+        ownLog.warn('A log could not be closed.', { error: String(error) })
+      })
+      // Only then: each log waits until no thread reads its file any more.
+      .then(() => engine.close())
     await Promise.race([
       Promise.all([generator?.close(), ended]),
       delay(CLOSE_LIMIT_MS, undefined, { ref: false }),

@@ -7,6 +7,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { OwnLog } from '../own-log.ts'
 import { Draining } from './draining.ts'
 import { classify, sameFile } from './file-change.ts'
@@ -46,6 +47,7 @@ export type FollowerPhase =
 
 export interface FollowerOptions {
   readonly path: string
+  readonly engine: Engine
   readonly ownLog: OwnLog
   readonly encoding: Encoding | null
   readonly onEvent: (event: FollowerEvent) => void
@@ -74,7 +76,7 @@ export class Follower {
   constructor(options: FollowerOptions) {
     this.path = options.path
     this.#options = options
-    this.#opener = new GenerationOpener(options.encoding, (generation) =>
+    this.#opener = new GenerationOpener(options.encoding, options.engine, (generation) =>
       this.#tell({ kind: 'indexed', generation }),
     )
     this.#watch = new PathWatch(

@@ -1,5 +1,6 @@
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
+import type { Engine } from '../engine/engine.ts'
 import { type FileIdentity, sameFile } from './file-change.ts'
 import { Generation } from './generation.ts'
 import { openRegularFile } from './open-regular-file.ts'
@@ -9,14 +10,20 @@ const MAX_INODES = 100
 
 /** Opens the generations of one log: it counts how often each inode was begun anew. */
 export class GenerationOpener {
+  readonly #engine: Engine
   readonly #onIndexed: (generation: Generation) => void
   readonly #epochs = new Map<string, number>()
   #opened: Generation[] = []
   /** The encoding that was chosen; null to find it by the byte order mark. */
   encoding: Encoding | null
 
-  constructor(encoding: Encoding | null, onIndexed: (generation: Generation) => void) {
+  constructor(
+    encoding: Encoding | null,
+    engine: Engine,
+    onIndexed: (generation: Generation) => void,
+  ) {
     this.encoding = encoding
+    this.#engine = engine
     this.#onIndexed = onIndexed
   }
 
@@ -26,10 +33,17 @@ export class GenerationOpener {
     if (opened.kind === 'refused') return opened.reason
     const { handle, identity, head, size, local } = opened
     const epoch = this.#nextEpoch(`${identity.device}.${identity.inode}`)
-    const start = { handle, identity, head, local, epoch, from: Math.min(from, size) }
-    const generation: Generation = new Generation({ ...start, encoding: this.encoding }, () =>
-      this.#onIndexed(generation),
-    )
+    const start = {
+      handle,
+      identity,
+      head,
+      local,
+      engine: this.#engine,
+      epoch,
+      from: Math.min(from, size),
+      encoding: this.encoding,
+    }
+    const generation: Generation = new Generation(start, () => this.#onIndexed(generation))
     this.#opened = [...this.#opened.filter((each) => each.held), generation]
     return generation
   }

@@ -10,6 +10,8 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
 import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
 import { decodeLine, detectEncoding } from '../engine/decode.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { EngineFile } from '../engine/engine-task.ts'
 import { endOfLastLine } from '../engine/last-lines.ts'
 import { lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
 import {
@@ -56,6 +58,8 @@ export interface GenerationStart {
   readonly head: Uint8Array
   /** Whether its bytes are on this machine. */
   readonly local: boolean
+  /** Counts its lines and reads its bytes at rest; null for one that is only read through once. */
+  readonly engine: Engine | null
   /** Counts the incarnations of one inode. */
   readonly epoch: number
   /** The first byte that belongs to this generation: 0, or what a truncation kept. */
@@ -64,8 +68,6 @@ export interface GenerationStart {
   readonly encoding: Encoding | null
   /** Its name in cursors when that was given already; made at the first call otherwise. */
   readonly token?: string
-  /** Whether its lines are counted; false for one that is only read through once. */
-  readonly counted?: boolean
 }
 
 /** See {@link Generation.advance}. */
@@ -84,23 +86,23 @@ export class Generation implements ByteSource {
   #buffer: Buffer | null = null
   readonly #headAgain = Buffer.allocUnsafe(HEAD_BYTES)
   readonly #local: boolean
+  readonly #engine: Engine | null
   #size: number
   #finished: number
   #flushed = false
   #chosen: Encoding | null
   #encoding: Encoding | null
   readonly #builder: IndexBuilder
-  readonly #counted: boolean
 
   constructor(start: GenerationStart, onIndexed: () => void) {
     this.#token = start.token ?? null
-    this.#counted = start.counted ?? true
     this.identity = start.identity
     this.#readFrom = start.identity
     this.epoch = start.epoch
     this.from = start.from
     this.#handle = start.handle
     this.#local = start.local
+    this.#engine = start.engine
     this.#head = start.head.slice(0, start.from)
     this.#size = start.from
     this.#finished = start.from
@@ -140,6 +142,15 @@ export class Generation implements ByteSource {
 
   get index(): BlockIndex {
     return this.#builder.index
+  }
+
+  /**
+   * Its bytes for the engine's threads, null when it has no engine or its handle was given back. To
+   * be asked for right before each task: the descriptor can be another one after an await.
+   */
+  get engineFile(): EngineFile | null {
+    if (this.#handle === null || this.#engine === null) return null
+    return { fd: this.#handle.fd, encoding: this.encoding, head: this.#head }
   }
 
   /** Whether its file is held open. */
@@ -274,7 +285,7 @@ export class Generation implements ByteSource {
     const old = this.#handle
     this.#handle = copy.handle
     this.#readFrom = copy.identity
-    await old?.close()
+    if (old !== null) await this.#giveBack(old)
   }
 
   /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
@@ -299,7 +310,13 @@ export class Generation implements ByteSource {
     const handle = this.#handle
     this.#handle = null
     await this.#builder.settled()
-    await handle?.close()
+    if (handle !== null) await this.#giveBack(handle)
+  }
+
+  /** The number of its descriptor may be another file's as soon as it is closed. */
+  async #giveBack(handle: FileHandle): Promise<void> {
+    await this.#engine?.release(handle.fd)
+    await handle.close()
   }
 
   /**
@@ -373,7 +390,7 @@ export class Generation implements ByteSource {
   }
 
   #catchUpIndex(): void {
-    if (!this.#counted) return
+    if (this.#engine === null) return
     // UTF-16 units are never cut: all but the last read are whole, and the size is even.
     this.#builder.catchUp(() => ({ handle: this.#handle, size: this.#size }))
   }

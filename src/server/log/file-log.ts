@@ -17,6 +17,7 @@ import {
   MAX_WINDOW_BYTES,
   MAX_WINDOW_LINES,
 } from '../../shared/protocol.ts'
+import type { Engine } from '../engine/engine.ts'
 import { Follower, type FollowerEvent } from '../follow/follower.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
@@ -40,6 +41,7 @@ export interface FileLogOptions {
   readonly name: string
   readonly origin: LogOrigin
   readonly path: string
+  readonly engine: Engine
   readonly ownLog: OwnLog
   readonly encoding?: Encoding
 }
@@ -67,6 +69,7 @@ export class FileLog implements Log {
     this.#options = options
     this.#follower = new Follower({
       path: options.path,
+      engine: options.engine,
       ownLog: options.ownLog,
       encoding: options.encoding ?? null,
       onEvent: (event) => this.#take(event),

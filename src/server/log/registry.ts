@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { LogId } from '../../shared/protocol.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { OwnLog } from '../own-log.ts'
 import { FileLog } from './file-log.ts'
 import { logIdOf } from './log-id.ts'
@@ -14,14 +15,20 @@ interface Entry {
   readonly close: () => Promise<void>
 }
 
+/** What every opened log shares. */
+export interface LogRegistryOptions {
+  readonly engine: Engine
+  readonly ownLog: OwnLog
+}
+
 /** The opened logs. A log is opened once, however often it is asked for, and has one reader. */
 export class LogRegistry {
-  readonly #ownLog: OwnLog
+  readonly #options: LogRegistryOptions
   readonly #entries = new Map<LogId, Entry>()
   readonly #listeners = new Set<(change: RegistryChange) => void>()
 
-  constructor(options: { readonly ownLog: OwnLog }) {
-    this.#ownLog = options.ownLog
+  constructor(options: LogRegistryOptions) {
+    this.#options = options
   }
 
   /** Opens a file, which need not exist yet, or finds it opened. */
@@ -36,7 +43,7 @@ export class LogRegistry {
       name,
       origin: { kind, path: absolute },
       path: absolute,
-      ownLog: this.#ownLog,
+      ...this.#options,
     })
     return this.add(log, () => log.close())
   }

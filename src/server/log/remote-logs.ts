@@ -1,4 +1,5 @@
 import type { LogId } from '../../shared/protocol.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { OwnLog } from '../own-log.ts'
 import { remoteName } from '../source/remote-name.ts'
 import { openRemoteSource, type RemoteSource } from '../source/remote-source.ts'
@@ -10,6 +11,7 @@ import type { LogRegistry } from './registry.ts'
 /** Where remote logs are registered, and kept. */
 export interface RemoteLogsOptions {
   readonly registry: LogRegistry
+  readonly engine: Engine
   /** Where the spools are kept. */
   readonly dataFolder: string
   readonly ownLog: OwnLog
@@ -38,7 +40,7 @@ export class RemoteLogs {
    * had ended or was refused; with another token it is connected anew.
    */
   open(url: URL, authorization: string | null): FileLog {
-    const { registry, dataFolder, ownLog } = this.#options
+    const { registry, engine, dataFolder, ownLog } = this.#options
     const id = logIdOf(remoteName(url), url.href)
     const opened = registry.get(id)
     const before = opened === undefined ? undefined : this.#connections.get(opened)
@@ -55,6 +57,7 @@ export class RemoteLogs {
       name: remoteName(url),
       origin: { kind: 'remote', url: url.href },
       path: spoolPath(dataFolder, url),
+      engine,
       ownLog,
       encoding: 'utf-8',
     })

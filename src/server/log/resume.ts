@@ -163,7 +163,7 @@ async function readThrough(opened: OpenedFile, token?: string): Promise<Generati
       epoch: 0,
       from: 0,
       encoding: null,
-      counted: false,
+      engine: null,
       ...(token === undefined ? {} : { token }),
     },
     () => undefined,

@@ -7,6 +7,7 @@ import { SseResponse } from '../../../src/server/http/sse-response.ts'
 import { LogRegistry } from '../../../src/server/log/registry.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { ask } from '../../support/ask.ts'
+import { inlineEngine } from '../../support/inline-engine.ts'
 import { listen } from '../../support/listen.ts'
 
 /** The whole app, with a line stream that does what no handler should. */
@@ -17,7 +18,7 @@ async function startWith(lineStream: RequestHandler) {
   const port = await listen(server)
   const app = createApp({
     access: { own: ownNames([], port, []), lock: null, shutdown: new AbortController().signal },
-    logs: new LogRegistry({ ownLog: silentLog }),
+    logs: new LogRegistry({ engine: inlineEngine(), ownLog: silentLog }),
     openRemote: null,
     generator: null,
     state: () => {

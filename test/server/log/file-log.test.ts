@@ -13,6 +13,7 @@ import { FileLog } from '../../../src/server/log/file-log.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import { MAX_DISPLAY_LINE_BYTES } from '../../../src/shared/protocol.ts'
+import { inlineEngine } from '../../support/inline-engine.ts'
 import { asText, numberedLines } from '../../support/numbered-lines.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -27,6 +28,7 @@ async function opened(content: string | Uint8Array | null) {
     name: 'app.log',
     origin: { kind: 'file', path },
     path,
+    engine: inlineEngine(),
     ownLog: silentLog,
   })
   onTestFinished(() => log.close())
@@ -71,6 +73,7 @@ describe('the state of a log', () => {
       name: 'app.log',
       origin: { kind: 'file', path },
       path,
+      engine: inlineEngine(),
       ownLog: silentLog,
     })
     onTestFinished(() => other.close())
