@@ -6,13 +6,14 @@
 import { z } from 'zod'
 import { ENCODINGS } from './encoding.ts'
 import { lineNumber } from './line-number.ts'
+import { logId } from './log-id.ts'
+import { invalidQuery } from './query.ts'
+import { viewId, viewState } from './views.ts'
 
 const count = z.number().int().nonnegative()
 const line = count.transform(lineNumber)
 
-/** Opaque name of an opened log; stable over restarts for the same file or URL. */
-export const logId = z.string().regex(/^[a-z0-9-]{1,80}$/)
-export type LogId = z.infer<typeof logId>
+export { type LogId, logId } from './log-id.ts'
 
 /** Why a path cannot be read now. The server goes on looking: each of these can pass. */
 export const WAIT_REASONS = [
@@ -170,6 +171,14 @@ export const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), log: logState }),
   z.object({ kind: z.literal('removed'), log: logId }),
   appended,
+  /** A view was opened, or its state changed. */
+  z.object({ kind: z.literal('view'), view: viewState }),
+  z.object({ kind: z.literal('view-removed'), log: logId, view: viewId }),
+  /**
+   * All views of a log; those not named are gone. Comes after the snapshot for each log that has
+   * views, and to a client that was too slow for the single messages.
+   */
+  z.object({ kind: z.literal('views'), log: logId, views: z.array(viewState) }),
   z.object({ kind: z.literal('generator'), generator: generatorState }),
   z.object({ kind: z.literal('ping'), at: z.number() }),
 ])
@@ -226,10 +235,16 @@ export const API_ERRORS = [
   'url-scheme',
   'url-credentials',
   'url-self',
+  'query-invalid',
   'not-available',
   'internal',
 ] as const
-export const apiError = z.object({ error: z.enum(API_ERRORS), detail: z.string() })
+export const apiError = z.object({
+  error: z.enum(API_ERRORS),
+  detail: z.string(),
+  /** With `query-invalid`: where. */
+  query: invalidQuery.optional(),
+})
 export type ApiError = z.infer<typeof apiError>
 export type ApiErrorCode = ApiError['error']
 

@@ -40,11 +40,12 @@ export const query = z
 export type Query = z.infer<typeof query>
 
 /** Why a query cannot be asked: which term, and where in its pattern (in UTF-16 units; null when it is the whole). */
-export interface InvalidQuery {
-  readonly kind: 'invalid'
-  readonly group: 'all' | 'any' | 'none'
-  readonly term: number
-  readonly at: number | null
+export const invalidQuery = z.object({
+  kind: z.literal('invalid'),
+  group: z.enum(['all', 'any', 'none']),
+  term: z.number().int().nonnegative(),
+  at: z.number().int().nonnegative().nullable(),
   /** What the parser says, in English: a detail beside the page's own sentence. */
-  readonly message: string
-}
+  message: z.string(),
+})
+export type InvalidQuery = z.infer<typeof invalidQuery>

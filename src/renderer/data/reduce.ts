@@ -65,6 +65,11 @@ function receive(state: PageState, message: ServerMessage): PageState {
       const grown = { ...log, end, bytes, indexed, errors, partial }
       return withServer(state, { ...server, logs: upsert(server.logs, grown) })
     }
+    case 'view':
+    case 'view-removed':
+    case 'views':
+      // Views have no place on the page yet.
+      return state
     case 'generator':
       return { ...state, server: { ...server, generator: message.generator } }
     default:

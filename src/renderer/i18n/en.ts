@@ -177,6 +177,7 @@ export const en = {
   'error.url-credentials':
     'The address must not carry a user name and password. Use a token in it instead.',
   'error.url-self': 'This is the address of this very Rastro; its logs are already at the side.',
+  'error.query-invalid': 'This cannot be searched for: the pattern has a mistake.',
   'error.not-available': 'This server was started without that ability.',
   'error.internal': 'Something went wrong in the server. Its own log says what.',
   'error.network': 'The server does not answer. Is it still running?',

@@ -186,6 +186,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'error.url-credentials':
     'O endereço não pode levar usuário e senha. Use um token nele em vez disso.',
   'error.url-self': 'Este é o endereço deste mesmo Rastro; os logs dele já estão ao lado.',
+  'error.query-invalid': 'Isto não pode ser buscado: o padrão tem um erro.',
   'error.not-available': 'Este servidor foi iniciado sem esse recurso.',
   'error.internal': 'Algo deu errado no servidor. O log dele diz o quê.',
   'error.network': 'O servidor não responde. Ele ainda está em execução?',

@@ -98,6 +98,12 @@ export interface SearchPiece {
 }
 export interface SearchResult {
   readonly to: number
+  /**
+   * With whole entries: the last entry, which lines after `end` may go on, and how many of the hits
+   * told are its own. Whoever searches on takes them back and begins at its start. Null or left out
+   * without entries, and where no entry starts in the range.
+   */
+  readonly lastEntry?: { readonly from: number; readonly hits: number } | null
 }
 
 /** The hits of some blocks, found again: a view keeps counts, never positions. */

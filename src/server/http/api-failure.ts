@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   'url-scheme': 400,
   'url-credentials': 400,
   'url-self': 400,
+  'query-invalid': 400,
   'not-available': 409,
   internal: 500,
 }

@@ -1,0 +1,133 @@
+/**
+ * Searches and filters as views: the lines of a log that match a query, in order, kept up to date
+ * while the log grows. A view belongs to its log and every window of the page sees it.
+ */
+import { z } from 'zod'
+import { lineNumber } from './line-number.ts'
+import { logId } from './log-id.ts'
+import { query } from './query.ts'
+import { rowNumber } from './row-number.ts'
+
+const count = z.number().int().nonnegative()
+const line = count.transform(lineNumber)
+const row = count.transform(rowNumber)
+
+/** Opaque name of a view; no two views of one run of the server have the same. */
+export const viewId = z.string().regex(/^[a-z0-9-]{1,40}$/)
+export type ViewId = z.infer<typeof viewId>
+
+/** Lines `[from, to)` of the log; everything from `from` on, also what still comes, when `to` is null. */
+export const lineRange = z
+  .object({ from: line, to: line.nullable() })
+  .strict()
+  .refine(({ from, to }) => to === null || from <= to, 'A range ends where it begins, or later.')
+export type LineRange = z.infer<typeof lineRange>
+
+/**
+ * Times `[from, to)` in milliseconds since 1970, open where null. It is found by the times of the
+ * lines, and a line without one belongs to the line before it.
+ */
+export const timeRange = z
+  .object({ from: z.number().nullable(), to: z.number().nullable() })
+  .strict()
+  .refine(
+    ({ from, to }) => from === null || to === null || from <= to,
+    'A range ends where it begins, or later.',
+  )
+export type TimeRange = z.infer<typeof timeRange>
+
+/** Body of `POST /api/logs/:id/views`. */
+export const viewRequest = z
+  .object({
+    query,
+    /** Only these lines; all when left out. */
+    lines: lineRange.nullable().default(null),
+    /** Only these times; all when left out. With `lines` too, only what lies in both. */
+    time: timeRange.nullable().default(null),
+    /**
+     * The view that nobody wants any more now that this one comes, as while somebody types: it is
+     * closed first. One that is gone already is no fault.
+     */
+    replaces: viewId.nullable().default(null),
+  })
+  .strict()
+export type ViewRequest = z.infer<typeof viewRequest>
+
+/** Why a view stopped; what it found until then stays. */
+export const VIEW_FAILURES = [
+  /** A regular expression backtracked for too long and was ended. */
+  'runaway',
+  /** The file behind the log could not be read. */
+  'gone',
+  /** The engine's threads ended under it, and again when it was tried once more. */
+  'lost',
+] as const
+
+export const viewPhase = z.discriminatedUnion('kind', [
+  /** There is more to look at than was looked at. */
+  z.object({ kind: z.literal('scanning') }),
+  /** Everything that the log has was looked at; what comes will be. */
+  z.object({ kind: z.literal('current') }),
+  z.object({ kind: z.literal('failed'), reason: z.enum(VIEW_FAILURES) }),
+])
+export type ViewPhase = z.infer<typeof viewPhase>
+
+/** The state of a view, whole. */
+export const viewState = z.object({
+  id: viewId,
+  log: logId,
+  query,
+  lines: lineRange.nullable(),
+  time: timeRange.nullable(),
+  /**
+   * `[first, end)`: the rows that can be read, in the order of the log's lines. `end` grows, `first`
+   * when lines are gone for good. Only where whole entries are looked for, `end` can step back over
+   * the rows of the last entry: what comes can make it no match. Both start at 0 again when the log
+   * is read in another encoding.
+   */
+  first: row,
+  end: row,
+  /** Bytes looked at, and bytes to look at as far as is known. */
+  scanned: count,
+  total: count,
+  phase: viewPhase,
+})
+export type ViewState = z.infer<typeof viewState>
+
+/** Answer of `GET /api/logs/:id/views`. */
+export const viewList = z.object({ views: z.array(viewState) })
+export type ViewList = z.infer<typeof viewList>
+
+/** One match as the page shows it. */
+export const viewRow = z.object({
+  /** Its number in the log; null as long as the lines before it are not counted. */
+  line: line.nullable(),
+  /** Decoded text without its ending; may be cut, see `cut`. */
+  text: z.string(),
+  /** Length of the whole line in the file, in bytes, without its ending. */
+  bytes: count,
+  /** True when `text` is only the beginning. */
+  cut: z.boolean(),
+})
+export type ViewRow = z.infer<typeof viewRow>
+
+/** Answer of `GET /api/logs/:id/views/:view/lines?from&to`: the part of the rows that could be read. */
+export const viewWindow = z.object({
+  /** Number of the first of `rows`. */
+  from: row,
+  rows: z.array(viewRow),
+  /** The view's `[first, end)` when the window was read. */
+  first: row,
+  end: row,
+})
+export type ViewWindow = z.infer<typeof viewWindow>
+
+/**
+ * Answer of `GET /api/logs/:id/views/:view/row?line=N`: the first row at line N or after it, which is
+ * the view's end when no match is.
+ */
+export const viewPlace = z.object({ row, first: row, end: row })
+export type ViewPlace = z.infer<typeof viewPlace>
+
+/** Views of one log at most: several windows with a filter and a few searches each. */
+export const MAX_VIEWS = 16
