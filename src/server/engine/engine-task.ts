@@ -67,13 +67,26 @@ export interface BytesTask {
   readonly to: number
 }
 
-/** What a query is asked of. */
-export interface SearchTask {
-  readonly file: EngineFile
-  readonly query: Query
-  /** Lines (with `query.entries`: entries) that start in `[from, to)`; `from` is a line start. */
+/**
+ * What a search or a survey goes over: the lines (with `query.entries`: the entries) that start in
+ * `[from, to)`. Threads share a long range in parts, and a part begins where a block does: so `from`
+ * may be any offset. The task looks at what stands before it, and begins with the first line that
+ * starts at or after it.
+ */
+export interface ScanRange {
   readonly from: number
   readonly to: number
+  /**
+   * A line starts at `from` whatever stands before it: where a run of lines begins at bytes that a
+   * truncation kept, in the middle of what was a line.
+   */
+  readonly lineStart?: boolean
+}
+
+/** What a query is asked of. */
+export interface SearchTask extends ScanRange {
+  readonly file: EngineFile
+  readonly query: Query
   /** After the last finished line: what is read of a line that starts before `to` ends here at most. */
   readonly end: number
   readonly entryRule: EntryRule
@@ -83,10 +96,11 @@ export interface SearchTask {
 
 /**
  * Hits per block. A hit counts in the block in which its line starts; with whole entries all lines of
- * an entry count in the block in which the entry starts. Pieces come in order and touch.
+ * an entry count in the block in which the entry starts. Pieces come in order and touch. Two pieces
+ * can share a block: what they tell of it adds up.
  */
 export interface SearchPiece {
-  /** After the last byte scanned. */
+  /** Every line that starts before this offset is counted; none that starts at or after it. */
   readonly to: number
   /** The number of the block that `hits` begins with. */
   readonly block: number
@@ -119,6 +133,8 @@ export interface HitsTask {
     /** Only lines (entries) that start in `[from, to)` count. */
     readonly from: number
     readonly to: number
+    /** A line starts at `from` whatever stands before it, see {@link ScanRange}. */
+    readonly lineStart?: boolean
   }[]
   /** Hits passed over in the first of the blocks. */
   readonly skip: number
@@ -177,15 +193,15 @@ export type TimePlace =
   | { readonly kind: 'json'; readonly key: string }
   | { readonly kind: 'logfmt'; readonly key: string }
 
-/** Levels and times per block. `from` is a line start. */
-export interface SurveyTask {
+/** Levels and times per block. */
+export interface SurveyTask extends ScanRange {
   readonly file: EngineFile
-  readonly from: number
-  readonly to: number
   readonly end: number
   readonly format: TimeFormat | null
 }
+/** Pieces come in order and touch, and can share a block, like those of a search. */
 export interface SurveyPiece {
+  /** Every line that starts before this offset is counted; none that starts at or after it. */
   readonly to: number
   readonly block: number
   /** LEVELS.length counts per block, of the lines that start in it. */
