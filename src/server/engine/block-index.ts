@@ -1,4 +1,5 @@
 import type { Encoding } from '../../shared/encoding.ts'
+import { BlockTally } from './block-tally.ts'
 import { countNewlines, newlineUnit } from './line-ending.ts'
 
 /** Bytes of one block: the most that has to be scanned to find a line. */
@@ -11,10 +12,8 @@ export const BLOCK_BYTES = 64 * 1024
  */
 export class BlockIndex {
   readonly #encoding: Encoding
-  /** `#before[b]` newlines start before block b; double floats, as a log may pass 2^32 lines. */
-  #before = new Float64Array(16)
+  readonly #tally = new BlockTally()
   #bytes = 0
-  #newlines = 0
   /** First byte of a UTF-16 unit whose second one has not come yet. */
   #half: number | null = null
 
@@ -29,18 +28,19 @@ export class BlockIndex {
 
   /** Newlines in the covered bytes. */
   get newlines(): number {
-    return this.#newlines
+    return this.#tally.total
   }
 
   /** Takes the bytes that follow those covered so far; chunks may be cut anywhere. */
   append(chunk: Uint8Array): void {
     let rest = chunk
     while (rest.length > 0) {
-      const space = BLOCK_BYTES - (this.#bytes % BLOCK_BYTES)
-      const part = rest.subarray(0, space)
-      this.#newlines += this.#count(part)
+      const used = this.#bytes % BLOCK_BYTES
+      const part = rest.subarray(0, BLOCK_BYTES - used)
+      const newlines = this.#count(part)
+      if (used === 0) this.#tally.append(newlines)
+      else this.#tally.addToLast(newlines)
       this.#bytes += part.length
-      if (this.#bytes % BLOCK_BYTES === 0) this.#startBlock(this.#bytes / BLOCK_BYTES)
       rest = rest.subarray(part.length)
     }
   }
@@ -52,23 +52,12 @@ export class BlockIndex {
         `${blockStart} is not the start of a block: give a multiple of ${BLOCK_BYTES} up to ${this.#bytes}.`,
       )
     }
-    return this.#before[blockStart / BLOCK_BYTES] ?? 0
+    return this.#tally.before(blockStart / BLOCK_BYTES)
   }
 
-  /** The number of the block that holds newline `n`, both counted from 0. */
+  /** The number of the block that holds newline `n`, both counted from 0; a RangeError beyond. */
   blockOfNewline(n: number): number {
-    if (!Number.isInteger(n) || n < 0 || n >= this.#newlines) {
-      throw new RangeError(`There is no newline ${n} among the ${this.#newlines} that are indexed.`)
-    }
-    // The last block with at most n newlines before it; blocks without a newline repeat the count.
-    let low = 0
-    let high = Math.floor(this.#bytes / BLOCK_BYTES)
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((this.#before[middle] ?? 0) <= n) low = middle
-      else high = middle - 1
-    }
-    return low
+    return this.#tally.blockOf(n)
   }
 
   #count(part: Uint8Array): number {
@@ -81,14 +70,5 @@ export class BlockIndex {
     const end = this.#bytes + part.length
     this.#half = end % 2 === 1 ? (part[part.length - 1] ?? null) : null
     return count + countNewlines(part, this.#encoding, this.#bytes)
-  }
-
-  #startBlock(block: number): void {
-    if (block === this.#before.length) {
-      const grown = new Float64Array(this.#before.length * 2)
-      grown.set(this.#before)
-      this.#before = grown
-    }
-    this.#before[block] = this.#newlines
   }
 }
