@@ -45,6 +45,41 @@ export class BlockIndex {
     }
   }
 
+  /**
+   * Takes the newlines of the blocks from `from` on, the last of which may be cut at `to`. `from` is
+   * the start of a block in the covered bytes: what was counted of that block before is replaced, and
+   * blocks that are whole already are passed over, so the same counts may come twice.
+   */
+  appendCounts(from: number, newlines: Uint32Array, to: number): void {
+    if (from % BLOCK_BYTES !== 0 || from < 0 || from > this.#bytes) {
+      throw new RangeError(
+        `Counts from ${from} do not go on from the ${this.#bytes} bytes that are indexed.`,
+      )
+    }
+    // Half a unit has no newline: it is counted when its other half comes.
+    const end = to - (to % newlineUnit(this.#encoding))
+    if (end <= this.#bytes) return
+    const known = Math.floor(this.#bytes / BLOCK_BYTES)
+    const first = from / BLOCK_BYTES
+    const blocks = Math.ceil(end / BLOCK_BYTES)
+    for (let block = known; block < blocks; block++) {
+      const count = newlines[block - first]
+      if (count === undefined) {
+        throw new RangeError(`Block ${block} up to ${to} was not counted.`)
+      }
+      if (block < this.#tally.blocks) this.#tally.addToLast(count - this.#tally.at(block))
+      else this.#tally.append(count)
+    }
+    this.#bytes = end
+    this.#half = null
+  }
+
+  /** The newlines of each block that is covered whole. */
+  wholeBlocks(): Uint32Array {
+    const blocks = Math.floor(this.#bytes / BLOCK_BYTES)
+    return Uint32Array.from({ length: blocks }, (_, block) => this.#tally.at(block))
+  }
+
   /** Newlines before `blockStart`, which is a multiple of {@link BLOCK_BYTES} in the covered bytes. */
   beforeOffset(blockStart: number): number {
     if (blockStart % BLOCK_BYTES !== 0 || blockStart < 0 || blockStart > this.#bytes) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BLOCK_BYTES, BlockIndex } from '../../../src/server/engine/block-index.ts'
+import { countNewlines } from '../../../src/server/engine/line-ending.ts'
+import type { Encoding } from '../../../src/shared/encoding.ts'
 import { cutAt, encoding, fractions, logBytes } from './arbitrary-log.ts'
 import { naiveLines } from './naive-lines.ts'
 
@@ -12,6 +14,15 @@ function spread(bytes: Uint8Array, filler: number, lead: number): Uint8Array {
     Buffer.alloc(3 * BLOCK_BYTES, filler),
     bytes,
   ])
+}
+
+/** Newlines per block from `from` on, counted one block at a time. */
+function countsOf(bytes: Uint8Array, from: number, enc: Encoding): Uint32Array {
+  const counts: number[] = []
+  for (let at = from; at < bytes.length; at += BLOCK_BYTES) {
+    counts.push(countNewlines(bytes.subarray(at, at + BLOCK_BYTES), enc, at))
+  }
+  return Uint32Array.from(counts)
 }
 
 describe('BlockIndex', () => {
@@ -56,6 +67,50 @@ describe('BlockIndex', () => {
         expect(byByte.newlines).toBe(whole.newlines)
       }),
     )
+  })
+
+  it('takes counts that others made, also twice, and goes on from them', () => {
+    fc.assert(
+      fc.property(
+        logBytes,
+        fc.nat(40),
+        fc.constantFrom(0x41, 0x0a, 0x00),
+        encoding,
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())),
+        (piece, lead, filler, enc, steps) => {
+          const bytes = spread(piece, filler, lead)
+          const oracle = new BlockIndex(enc)
+          oracle.append(bytes)
+          const index = new BlockIndex(enc)
+          for (const [part, counted] of [...steps, [1, true] as const]) {
+            const to = index.bytes + Math.ceil((bytes.length - index.bytes) * part)
+            if (counted) {
+              const from = index.bytes - (index.bytes % BLOCK_BYTES)
+              const counts = countsOf(bytes.subarray(0, to), from, enc)
+              index.appendCounts(from, counts, to)
+              index.appendCounts(from, counts, to)
+            } else index.append(bytes.subarray(index.bytes, to))
+          }
+          index.append(bytes.subarray(index.bytes))
+          expect(index.bytes).toBe(bytes.length)
+          expect(index.newlines).toBe(oracle.newlines)
+          expect(index.wholeBlocks()).toEqual(oracle.wholeBlocks())
+          for (let from = 0; from <= bytes.length; from += BLOCK_BYTES) {
+            expect(index.beforeOffset(from)).toBe(oracle.beforeOffset(from))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('refuses counts that do not touch what it covers', () => {
+    const index = new BlockIndex('utf-8')
+    expect(() => index.appendCounts(BLOCK_BYTES, Uint32Array.of(1), 2 * BLOCK_BYTES)).toThrow(
+      RangeError,
+    )
+    expect(() => index.appendCounts(1, Uint32Array.of(1), 2)).toThrow(RangeError)
+    expect(() => index.appendCounts(0, Uint32Array.of(1), BLOCK_BYTES + 1)).toThrow(RangeError)
   })
 
   it('is empty at first and names what was asked in its errors', () => {
