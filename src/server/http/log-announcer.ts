@@ -2,9 +2,9 @@ import type { LineNumber } from '../../shared/line-number.ts'
 import type { Appended, LogState, ServerMessage } from '../../shared/protocol.ts'
 import type { Log, LogChange } from '../log/log.ts'
 import type { OwnLog } from '../own-log.ts'
+import { Pacer } from '../pacer.ts'
 import type { Announcement } from './event-client.ts'
 import { newestFrom, newestOf } from './newest-lines.ts'
-import { Pacer } from './pacer.ts'
 
 /** A log is told about at most once per frame of a 60 Hz screen, in ms: more nobody can see. */
 const FRAME_MS = 16

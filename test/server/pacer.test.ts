@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { Pacer } from '../../../src/server/http/pacer.ts'
+import { Pacer } from '../../src/server/pacer.ts'
 
 describe('Pacer', () => {
   it('runs once for many pokes of one turn', async () => {
