@@ -20,6 +20,7 @@ const CUT_MARGIN_BYTES = 4
 /**
  * Cuts chunks into lines, keeping at most `maxLineBytes` of a line whatever its length. Chunks come in
  * order and, in UTF-16, at even offsets; while `skipping`, bytes up to the line's end may be left out.
+ * A chunk can be overwritten once it is fed: what is still needed of it was copied.
  */
 export function createLineCutter(start: number, maxLineBytes: number, encoding: Encoding) {
   const unit = newlineUnit(encoding)
@@ -32,7 +33,7 @@ export function createLineCutter(start: number, maxLineBytes: number, encoding: 
   let next = start
   let endsWithCr = false
 
-  function take(part: Uint8Array, offset: number): void {
+  function take(part: Uint8Array, offset: number, finished: boolean): void {
     let text = part
     if (textStart === null) {
       const bom = offset === 0 ? bomLength(part, encoding) : 0
@@ -43,7 +44,7 @@ export function createLineCutter(start: number, maxLineBytes: number, encoding: 
     }
     if (keptBytes === keepBytes) return
     const wanted = text.subarray(0, keepBytes - keptBytes)
-    kept.push(wanted)
+    kept.push(finished ? wanted : new Uint8Array(wanted))
     keptBytes += wanted.length
   }
 
@@ -75,7 +76,7 @@ export function createLineCutter(start: number, maxLineBytes: number, encoding: 
       while (at < chunk.length) {
         const end = nextNewlineEnd(chunk, at, encoding, offset)
         const to = end === -1 ? chunk.length : end
-        take(chunk.subarray(at, to), offset + at)
+        take(chunk.subarray(at, to), offset + at, end !== -1)
         if (end === -1) {
           endsWithCr = isCarriageReturnBefore(chunk.subarray(at), to - at, encoding)
           return
