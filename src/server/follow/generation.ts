@@ -183,18 +183,16 @@ export class Generation implements ByteSource {
    */
   async advance(onChunk: (bytes: Uint8Array) => void): Promise<Advance> {
     const start = this.#size
-    this.#buffer ??= Buffer.allocUnsafe(PROBE_BYTES + READ_BYTES)
-    const buffer = this.#buffer
-    let atOnce = this.#local
-    while (this.#size - start < ADVANCE_BYTES) {
-      const read = await this.#readOn(buffer, atOnce)
+    // Not one `await` before the first piece is told: what else the hint set in motion would run first.
+    let read = this.#local ? this.#readNow() : await this.#readLater()
+    for (;;) {
       if (read === 'changed') return 'changed'
       const bytes = read === null ? null : this.#accept(read)
       if (bytes === null) return this.#size === start ? 'same' : 'grew'
       onChunk(bytes)
-      atOnce = false
+      if (this.#size - start >= ADVANCE_BYTES) return 'more'
+      read = await this.#readLater()
     }
-    return 'more'
   }
 
   /**
@@ -322,26 +320,43 @@ export class Generation implements ByteSource {
   /**
    * The next bytes, null at the end. They are read together with the ones before them, and the head
    * after them: bytes of a file that was rewritten meanwhile are never taken for the continuation.
-   *
-   * `atOnce` reads without leaving the thread: the way to another thread and back is most of the time
-   * from an append to its event (bench: latency). Only for the first piece of a local file: what was
-   * just written is in memory, while more of it may have to come from the disk.
    */
-  async #readOn(buffer: Buffer, atOnce: boolean): Promise<Uint8Array | 'changed' | null> {
+  async #readLater(): Promise<Uint8Array | 'changed' | null> {
     const handle = this.#handle
     if (handle === null || this.#flushed) return null
+    const { buffer, probe, length, offset } = this.#nextRead()
+    const { bytesRead } = await handle.read(buffer, 0, length, offset)
+    const fresh = freshBytes(buffer.subarray(0, bytesRead), probe)
+    if (fresh === null || fresh === 'changed') return fresh
+    const head = await handle.read(this.#headAgain, 0, this.#head.length, 0)
+    return this.#beginsAsBefore(head.bytesRead) ? fresh : 'changed'
+  }
+
+  /**
+   * The same without leaving the thread: the way to another thread and back is most of the time from
+   * an append to its event (bench: tail). Only for the first piece of a local file: what was just
+   * written is in memory, while more of it may have to come from the disk.
+   */
+  #readNow(): Uint8Array | 'changed' | null {
+    const handle = this.#handle
+    if (handle === null || this.#flushed) return null
+    const { buffer, probe, length, offset } = this.#nextRead()
+    const bytesRead = readSync(handle.fd, buffer, 0, length, offset)
+    const fresh = freshBytes(buffer.subarray(0, bytesRead), probe)
+    if (fresh === null || fresh === 'changed') return fresh
+    const headBytes = readSync(handle.fd, this.#headAgain, 0, this.#head.length, 0)
+    return this.#beginsAsBefore(headBytes) ? fresh : 'changed'
+  }
+
+  #nextRead() {
+    this.#buffer ??= Buffer.allocUnsafe(PROBE_BYTES + READ_BYTES)
     const probe = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
-    const pread = async (into: Uint8Array, length: number, position: number): Promise<number> =>
-      atOnce
-        ? readSync(handle.fd, into, 0, length, position)
-        : (await handle.read(into, 0, length, position)).bytesRead
-    const length = buffer.length - PROBE_BYTES + probe.length
-    const read = await pread(buffer, length, this.#size - probe.length)
-    if (!equalBytes(buffer.subarray(0, Math.min(read, probe.length)), probe)) return 'changed'
-    if (read === probe.length) return null
-    const headLength = await pread(this.#headAgain, this.#head.length, 0)
-    const head = this.#headAgain.subarray(0, headLength)
-    return equalBytes(head, this.#head) ? buffer.subarray(probe.length, read) : 'changed'
+    const length = READ_BYTES + probe.length
+    return { buffer: this.#buffer, probe, length, offset: this.#size - probe.length }
+  }
+
+  #beginsAsBefore(headBytes: number): boolean {
+    return equalBytes(this.#headAgain.subarray(0, headBytes), this.#head)
   }
 
   #open(): FileHandle {
@@ -394,4 +409,10 @@ export class Generation implements ByteSource {
     // UTF-16 units are never cut: all but the last read are whole, and the size is even.
     this.#builder.catchUp(() => ({ handle: this.#handle, size: this.#size }))
   }
+}
+
+/** What follows `probe`, the bytes before it, in what was read; null when nothing does. */
+function freshBytes(read: Uint8Array, probe: Uint8Array): Uint8Array | 'changed' | null {
+  if (!equalBytes(read.subarray(0, probe.length), probe)) return 'changed'
+  return read.length === probe.length ? null : read.subarray(probe.length)
 }
