@@ -25,6 +25,7 @@ import { countEnds, countLines, type LineCount } from './count-lines.ts'
 import { type Kept, KeptGenerations } from './kept-generations.ts'
 import { createLineReader } from './line-reader.ts'
 import type { Log, LogChange } from './log.ts'
+import { LogViews } from './log-views.ts'
 import { createMarks } from './marks.ts'
 import { positionBeforeLast } from './position.ts'
 import { readExtent, readNumberedLines } from './read-lines.ts'
@@ -51,6 +52,7 @@ export class FileLog implements Log {
   readonly id: LogId
   readonly path: string
   readonly timeline: Timeline = createTimeline()
+  readonly views: LogViews
   readonly #options: FileLogOptions
   readonly #follower: Follower
   readonly #listeners = new Set<(change: LogChange) => void>()
@@ -67,6 +69,15 @@ export class FileLog implements Log {
     this.id = options.id
     this.path = options.path
     this.#options = options
+    this.views = new LogViews({
+      id: options.id,
+      timeline: this.timeline,
+      engine: options.engine,
+      ownLog: options.ownLog,
+      entryRule: async () => ({ kind: 'indentation' }),
+      lineAtTime: async () => null,
+      look: () => this.look(),
+    })
     this.#follower = new Follower({
       path: options.path,
       engine: options.engine,
@@ -177,6 +188,7 @@ export class FileLog implements Log {
   async close(): Promise<void> {
     clearInterval(this.#retention)
     this.#listeners.clear()
+    this.views.close()
     await this.#follower.close()
     await this.#kept.close()
   }
@@ -282,6 +294,7 @@ export class FileLog implements Log {
   /** Its lines keep their numbers, and can be read no more. */
   #forget({ generation }: Kept): void {
     this.timeline.drop(generation)
+    this.views.forget(generation)
     this.#unattended(generation.close())
   }
 
@@ -306,6 +319,7 @@ export class FileLog implements Log {
       entry.counted = false
     }
     this.#recount()
+    this.views.restart()
     this.#tell('state')
   }
 
@@ -318,6 +332,8 @@ export class FileLog implements Log {
   }
 
   #tell(change: LogChange): void {
+    if (change === 'appended') this.views.grew()
+    else this.views.settle()
     for (const listener of this.#listeners) listener(change)
   }
 }

@@ -3,12 +3,16 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { LinesTail, LinesWindow, LogId, LogState } from '../../shared/protocol.ts'
 
+import type { LogViews } from './log-views.ts'
+
 /** What happened to a log: its counters grew, or something else of its state changed. */
 export type LogChange = 'appended' | 'state'
 
 /** One opened source as HTTP sees it: an id, a state, a growing run of lines. */
 export interface Log {
   readonly id: LogId
+  /** Its searches and filters. */
+  readonly views: LogViews
   state(): LogState
   /** The lines of `[from, to)` that can be read now, cut to the bounds of a window. */
   lines(from: LineNumber, to: LineNumber): Promise<LinesWindow>

@@ -106,7 +106,7 @@ export class ViewTally<Run> {
         left.push(counted)
         continue
       }
-      this.#dropped += this.#rowsOf(counted)
+      this.#dropped += this.rowsOf(counted)
       this.#cells.remove(counted.cell, counted.cell + counted.cells)
       removed += counted.cells
     }
@@ -158,7 +158,8 @@ export class ViewTally<Run> {
     this.#cells.addToLast(hits)
   }
 
-  #rowsOf({ cell, cells }: CountedRun<Run>): number {
+  /** How many rows a run has. */
+  rowsOf({ cell, cells }: CountedRun<Run>): number {
     return this.#cells.before(cell + cells) - this.#cells.before(cell)
   }
 

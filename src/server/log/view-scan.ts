@@ -1,0 +1,257 @@
+/*
+ * The search behind a view: over the runs of its log in order, and on as they grow. Longer than most
+ * files: where it stands, what is left and what went wrong change together.
+ */
+import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
+import type { LineRange, ViewPhase, ViewRequest } from '../../shared/views.ts'
+import { EngineLost, RunawayPattern } from '../engine/engine.ts'
+import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
+import { Pacer } from '../pacer.ts'
+import type { Extent } from './timeline.ts'
+import type { ViewSource } from './view-source.ts'
+import { spanOf } from './view-span.ts'
+import { type CountedRun, ViewTally } from './view-tally.ts'
+
+/** A growing log is searched on at most once per frame of a 60 Hz screen, in ms. */
+const FRAME_MS = 16
+
+/** When a file that failed is tried again, in ms: by then the follower has looked at it. */
+const RETRY_MS = 250
+
+/** For how long a file may fail of which the follower says that it is still the same, in ms. */
+const PATIENCE_MS = 5000
+
+/** Growth up to this many bytes is searched within a frame or two and no reason to show progress. */
+const UNNOTICED_BYTES = 16 * 1024 * 1024
+
+/** What a view asks of its log. */
+export type Wanted = Pick<ViewRequest, 'query' | 'lines' | 'time'>
+
+/** How a round over the runs ended: all are counted, or the log must first be known better. */
+type RoundEnd = 'current' | 'later'
+
+/** Counts the matches of a query in a log. Nothing of them is kept but the tally. */
+export class ViewScan {
+  readonly tally = new ViewTally<Extent>()
+  readonly #source: ViewSource
+  readonly #wanted: Wanted
+  readonly #onProgress: () => void
+  readonly #ended = new AbortController()
+  readonly #pacer = new Pacer(() => this.#scan(), FRAME_MS)
+  #phase: ViewPhase = { kind: 'scanning' }
+  #entryRule: EntryRule | null = null
+  /** The entry of the timeline that is looked at, or comes next. */
+  #sequence = 0
+  /** The part of it that was looked at; null while its part is not known. */
+  #part: { readonly from: number; to: number } | null = null
+  /** Bytes of the parts before it. */
+  #scannedBefore = 0
+  #lastEntry: SearchResult['lastEntry'] = null
+  #fromTime: LineNumber | null = null
+  #toTime: LineNumber | null = null
+  #failingSince: number | null = null
+  #retry: NodeJS.Timeout | null = null
+
+  constructor(source: ViewSource, wanted: Wanted, onProgress: () => void) {
+    this.#source = source
+    this.#wanted = wanted
+    this.#onProgress = onProgress
+    this.#pacer.poke()
+  }
+
+  get phase(): ViewPhase {
+    return this.#phase
+  }
+
+  /** How entries begin for this search. */
+  get entryRule(): EntryRule {
+    return this.#entryRule ?? { kind: 'indentation' }
+  }
+
+  /** Bytes looked at, and bytes to look at as far as is known. */
+  get bytes(): { readonly scanned: number; readonly total: number } {
+    const part = this.#part
+    const scanned = this.#scannedBefore + (part === null ? 0 : part.to - part.from)
+    return { scanned, total: this.#phase.kind === 'current' ? scanned : scanned + this.#left() }
+  }
+
+  /** Goes on where the log has more, or is known better, than before. */
+  poke(): void {
+    if (this.#phase.kind !== 'failed') this.#pacer.poke()
+  }
+
+  /** Ends it for a reason; what was counted stays. */
+  fail(reason: Extract<ViewPhase, { kind: 'failed' }>['reason']): void {
+    if (this.#ended.signal.aborted) return
+    this.close()
+    this.#phase = { kind: 'failed', reason }
+    this.#onProgress()
+  }
+
+  /** Ends it at once. */
+  close(): void {
+    this.#ended.abort()
+    this.#pacer.close()
+    if (this.#retry !== null) clearTimeout(this.#retry)
+  }
+
+  async #scan(): Promise<void> {
+    try {
+      const end = await this.#round()
+      if (this.#ended.signal.aborted) return
+      this.#failingSince = null
+      this.#phase = end === 'current' ? { kind: 'current' } : { kind: 'scanning' }
+      this.#onProgress()
+    } catch (error) {
+      if (this.#ended.signal.aborted) return
+      if (error instanceof RunawayPattern) this.fail('runaway')
+      else if (error instanceof EngineLost) this.fail('lost')
+      else this.#tryAgain(error)
+    }
+  }
+
+  /** The file is not what it was, or refuses to be read: the follower finds out which. */
+  #tryAgain(error: unknown): void {
+    const now = performance.now()
+    this.#failingSince ??= now
+    if (now - this.#failingSince > PATIENCE_MS) {
+      const facts = { log: this.#source.id, error: String(error) }
+      this.#source.ownLog.warn('A log could not be searched.', facts)
+      this.fail('gone')
+      return
+    }
+    this.#source.look()
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#pacer.poke(), RETRY_MS)
+  }
+
+  async #round(): Promise<RoundEnd> {
+    if (this.#wanted.query.entries) this.#entryRule ??= await this.#source.entryRule()
+    while (!this.#ended.signal.aborted) {
+      const extent = this.#nextRun()
+      if (extent === null) return 'current'
+      // First the end and then the range: a line that comes between the two is left for the next turn.
+      const end = extent.to
+      const range = await this.#range()
+      if (range === 'none') return 'current'
+      const span = await spanOf(extent, range)
+      if (span === null) return 'later'
+      this.#part ??= { from: span.from, to: span.from }
+      const to = Math.min(span.to, end)
+      if (this.#part.to < to) await this.#count(extent, to, end)
+      else if (extent.to === end) {
+        if (this.#source.timeline.at(extent.sequence + 1) === undefined) return 'current'
+        this.#moveTo(extent.sequence + 1)
+      }
+    }
+    return 'later'
+  }
+
+  /** The run that is looked at: when that one is gone, the one after it. */
+  #nextRun(): Extent | null {
+    const { timeline } = this.#source
+    let entry = timeline.at(this.#sequence)
+    while (entry?.kind === 'event') entry = timeline.at(entry.sequence + 1)
+    if (entry === undefined) return null
+    if (entry.sequence !== this.#sequence) this.#moveTo(entry.sequence)
+    return entry
+  }
+
+  #moveTo(sequence: number): void {
+    this.#scannedBefore = this.bytes.scanned
+    this.#sequence = sequence
+    this.#part = null
+    this.#lastEntry = null
+  }
+
+  /** The lines that are wanted: all when null; `none` while no line is as late as they are. */
+  async #range(): Promise<LineRange | null | 'none'> {
+    const { lines, time } = this.#wanted
+    if (time === null) return lines
+    if (time.from !== null) {
+      this.#fromTime ??= await this.#source.lineAtTime(time.from)
+      if (this.#fromTime === null) return 'none'
+    }
+    if (time.to !== null) this.#toTime ??= await this.#source.lineAtTime(time.to)
+    const from = Math.max(lines?.from ?? 0, this.#fromTime ?? 0)
+    const ends = [lines?.to, this.#toTime].filter((each) => each != null)
+    const to = ends.length === 0 ? null : Math.max(from, Math.min(...ends))
+    return { from: lineNumber(from), to: to === null ? null : lineNumber(to) }
+  }
+
+  /** Counts up to `to` in a run whose last finished line ends at `end`. */
+  async #count(extent: Extent, to: number, end: number): Promise<void> {
+    const part = this.#part
+    if (part === null) return
+    const file = extent.generation.engineFile
+    if (file === null) {
+      // Nobody can read it any more: what was counted of it stays.
+      part.to = to
+      return
+    }
+    if (to - part.to > UNNOTICED_BYTES) this.#phase = { kind: 'scanning' }
+    const { last } = this.tally
+    const counted = last?.run === extent ? last : this.tally.begin(extent, part.from)
+    counted.end = end
+    const { lastEntry = null } = await this.#search(file, counted, part, to)
+    // Its log can have forgotten it meanwhile.
+    if (this.tally.last !== counted) return
+    counted.to = to
+    part.to = to
+    this.#lastEntry = lastEntry
+  }
+
+  async #search(
+    file: EngineFile,
+    counted: CountedRun<Extent>,
+    part: { to: number },
+    to: number,
+  ): Promise<SearchResult> {
+    const { query } = this.#wanted
+    const from = this.#lastEntry?.from ?? part.to
+    const takeBack = (): void => {
+      // Not before its rows are found again: nobody sees them go and come.
+      if (this.#lastEntry != null) this.tally.takeBack(this.#lastEntry)
+      this.#lastEntry = null
+    }
+    const result = await this.#source.engine.run(
+      'search',
+      {
+        file,
+        query,
+        from,
+        to,
+        end: counted.end,
+        lineStart: from === counted.from,
+        entryRule: this.entryRule,
+        levels: false,
+      },
+      {
+        signal: this.#ended.signal,
+        onPiece: (piece) => {
+          if (this.#ended.signal.aborted || this.tally.last !== counted) return
+          takeBack()
+          this.tally.add(piece)
+          part.to = Math.max(part.to, Math.min(piece.to, to))
+          this.#onProgress()
+        },
+      },
+    )
+    if (!this.#ended.signal.aborted && this.tally.last === counted) takeBack()
+    return result
+  }
+
+  /** Bytes of the runs that are left, as far as they are known. */
+  #left(): number {
+    const { entries } = this.#source.timeline
+    let left = 0
+    for (let at = entries.length - 1; at >= 0; at--) {
+      const entry = entries[at]
+      if (entry === undefined || entry.sequence < this.#sequence) break
+      if (entry.kind === 'event') continue
+      const from = entry.sequence === this.#sequence ? (this.#part?.to ?? entry.from) : entry.from
+      left += Math.max(0, entry.to - from)
+    }
+    return left
+  }
+}

@@ -1,0 +1,20 @@
+import type { LineNumber } from '../../shared/line-number.ts'
+import type { LogId } from '../../shared/log-id.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { EntryRule } from '../engine/engine-task.ts'
+import type { OwnLog } from '../own-log.ts'
+import type { Timeline } from './timeline.ts'
+
+/** What views need of their log. */
+export interface ViewSource {
+  readonly id: LogId
+  readonly timeline: Timeline
+  readonly engine: Engine
+  readonly ownLog: OwnLog
+  /** How its entries begin. */
+  entryRule(): Promise<EntryRule>
+  /** The first line whose time is `ms` or later; null while there is none. */
+  lineAtTime(ms: number): Promise<LineNumber | null>
+  /** Looks at the file: something is not as it was. */
+  look(): void
+}
