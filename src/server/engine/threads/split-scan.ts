@@ -1,0 +1,96 @@
+import type { ScanRange, SearchResult } from '../engine-task.ts'
+import { scanParts } from './scan-parts.ts'
+import type { AnyPiece, AnyResult, AnyTask, PieceListener } from './thread-message.ts'
+
+/** A task that goes over a range of lines and can be shared by threads. */
+export type ScanTask = Extract<AnyTask, { kind: 'search' | 'survey' }>
+
+/** The same task over another range. */
+export function withRange(work: ScanTask, range: ScanRange): ScanTask {
+  return work.kind === 'search'
+    ? { kind: 'search', task: { ...work.task, ...range } }
+    : { kind: 'survey', task: { ...work.task, ...range } }
+}
+
+export interface SplitScan {
+  readonly range: ScanRange
+  /** Parts that are under way at once. */
+  readonly width: number
+  /** Runs one part; rejects when `signal` says so. */
+  runPart(range: ScanRange, listener: PieceListener, signal: AbortSignal): Promise<AnyResult>
+  readonly listener: PieceListener
+  readonly signal: AbortSignal
+}
+
+interface Part {
+  readonly to: number
+  /** What it told before its turn. */
+  readonly waiting: AnyPiece[]
+  result: SearchResult | null
+}
+
+/**
+ * Runs a scan in parts, several at once, and hands their pieces on in order: those of the first part
+ * that is not done as they come, the others' when it is their turn (4 bytes per 64 KiB wait). Rejects
+ * with what the first failing part rejects with, and ends the others.
+ */
+export function splitScan(scan: SplitScan): Promise<AnyResult> {
+  const { range, width, runPart, listener } = scan
+  const parts = scanParts(range)
+  /** Begun and not told whole, in order. */
+  const queue: Part[] = []
+  const others = new AbortController()
+  const signal = AbortSignal.any([scan.signal, others.signal])
+  let last: SearchResult = { to: range.from }
+
+  return new Promise((resolve, reject) => {
+    function fail(reason: unknown): void {
+      reject(reason)
+      others.abort(reason)
+    }
+
+    function begin(): void {
+      const next = parts.next()
+      if (next.done === true) {
+        if (queue.length === 0) resolve(last)
+        return
+      }
+      const part: Part = { to: next.value.to, waiting: [], result: null }
+      queue.push(part)
+      const onPiece = (piece: AnyPiece): void => {
+        if (queue[0] === part) listener.onPiece(piece)
+        else part.waiting.push(piece)
+      }
+      runPart(next.value, { onPiece }, signal)
+        .then((result) => finish(part, result))
+        .catch(fail)
+    }
+
+    function finish(part: Part, result: AnyResult): void {
+      signal.throwIfAborted()
+      if (!('to' in result)) throw new TypeError('A part of a scan must tell how far it came.')
+      part.result = result
+      if (tellWhole() === 'ended') others.abort()
+      else begin()
+    }
+
+    /** Hands on what waited behind parts that are done by now. */
+    function tellWhole(): 'ended' | 'goes on' {
+      for (let part = queue[0]; part !== undefined && part.result !== null; part = queue[0]) {
+        for (const piece of part.waiting.splice(0)) listener.onPiece(piece)
+        queue.shift()
+        // A part in which no entry begins belongs to the last one of an earlier part.
+        const lastEntry = part.result.lastEntry ?? last.lastEntry
+        last = lastEntry ? { to: part.result.to, lastEntry } : part.result
+        if (part.result.to >= part.to) continue
+        // The file ends here: the parts behind have nothing to tell.
+        resolve(last)
+        return 'ended'
+      }
+      for (const piece of queue[0]?.waiting.splice(0) ?? []) listener.onPiece(piece)
+      return 'goes on'
+    }
+
+    for (let started = 0; started < Math.max(1, width); started++) begin()
+  })
+}

@@ -1,0 +1,144 @@
+import type { OwnLog } from '../../own-log.ts'
+import { BytesGone } from '../byte-source.ts'
+import { type Engine, EngineLost, type RunOptions } from '../engine.ts'
+import type { EngineTasks, TaskKind } from '../engine-task.ts'
+import type { Deadlines } from './deadlines.ts'
+import { DescriptorUse } from './descriptor-use.ts'
+import { Job } from './job.ts'
+import { Lane } from './lane.ts'
+import { splitScan, withRange } from './split-scan.ts'
+import type { StartThread } from './start-thread.ts'
+import { type AnyResult, type AnyTask, anyTask, type PieceListener } from './thread-message.ts'
+
+export interface ThreadedEngineOptions {
+  readonly ownLog: OwnLog
+  readonly start: StartThread
+  /** What is started when no thread can be had. */
+  readonly fallback: StartThread
+  /** Threads that look for patterns. */
+  readonly scanners: number
+  readonly deadlines: Deadlines
+}
+
+/** Reads that a window waits for: they never run a pattern, so nothing that a user types ends their thread. */
+const FOR_READER: ReadonlySet<TaskKind> = new Set(['count', 'lines', 'bytes'])
+
+/** Ids of tasks travel in 32 bits with a sign. */
+const MAX_ID = 2 ** 31 - 1
+
+/** A call of {@link ThreadedEngine.run} that is not answered yet. */
+interface Call {
+  readonly fd: number
+  readonly ended: AbortController
+}
+
+/**
+ * The engine over threads: one that reads, which is always there, and some that scan, which are
+ * started when first needed. Threads hold nothing, so one that ends is replaced, and what it was at
+ * goes on where it stopped.
+ */
+export class ThreadedEngine implements Engine {
+  readonly #reader: Lane
+  readonly #scanners: readonly Lane[]
+  readonly #use = new DescriptorUse()
+  readonly #calls = new Set<Call>()
+  readonly #releasing = new Set<number>()
+  #nextId = 1
+  #closed = false
+
+  constructor({ scanners, ...options }: ThreadedEngineOptions) {
+    const lane = (name: string, endsIdle: boolean) =>
+      new Lane({ ...options, name, endsIdle, use: this.#use })
+    this.#reader = lane('reader', false)
+    this.#scanners = Array.from({ length: scanners }, (_, at) => lane(`scanner ${at + 1}`, true))
+    this.#reader.warmUp()
+  }
+
+  async run<K extends TaskKind>(
+    kind: K,
+    task: EngineTasks[K]['task'],
+    options: RunOptions<K> = {},
+  ): Promise<EngineTasks[K]['result']> {
+    const { signal, onPiece = () => undefined } = options
+    signal?.throwIfAborted()
+    const { fd } = task.file
+    if (this.#closed) throw new EngineLost('The engine was closed.')
+    if (this.#releasing.has(fd)) throw new BytesGone('The file is being closed.')
+    const call: Call = { fd, ended: new AbortController() }
+    const end = () => call.ended.abort(signal?.reason)
+    signal?.addEventListener('abort', end)
+    this.#calls.add(call)
+    try {
+      const told = { onPiece }
+      const result = await this.#dispatch(anyTask(kind, task), told, call.ended.signal)
+      // A task answers what its kind answers: the code on both sides is one build.
+      return result as EngineTasks[K]['result']
+    } finally {
+      signal?.removeEventListener('abort', end)
+      this.#calls.delete(call)
+    }
+  }
+
+  async release(fd: number): Promise<void> {
+    this.#releasing.add(fd)
+    for (const call of this.#calls) {
+      if (call.fd === fd) call.ended.abort(new BytesGone('The file was closed.'))
+    }
+    await this.#use.unused(fd)
+    this.#releasing.delete(fd)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const { ended } of this.#calls) ended.abort(new EngineLost('The engine was closed.'))
+    await Promise.all([this.#reader, ...this.#scanners].map((lane) => lane.close()))
+  }
+
+  #dispatch(work: AnyTask, listener: PieceListener, signal: AbortSignal): Promise<AnyResult> {
+    if (work.kind !== 'search' && work.kind !== 'survey') return this.#do(work, listener, signal)
+    return splitScan({
+      range: work.task,
+      width: this.#scanners.length,
+      runPart: (range, part, ended) => this.#do(withRange(work, range), part, ended),
+      listener,
+      signal,
+    })
+  }
+
+  /** Has one thread do the work. */
+  #do(work: AnyTask, listener: PieceListener, signal: AbortSignal): Promise<AnyResult> {
+    const lane = this.#laneFor(work.kind)
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted()
+      const settle = (): void => signal.removeEventListener('abort', end)
+      const job = new Job(this.#takeId(), work, {
+        onPiece: (piece) => listener.onPiece(piece),
+        onResult(result) {
+          settle()
+          resolve(result)
+        },
+        onFailure(reason) {
+          settle()
+          reject(reason)
+        },
+      })
+      function end(): void {
+        job.fail(signal.reason)
+        lane.drop(job)
+      }
+      signal.addEventListener('abort', end)
+      lane.run(job)
+    })
+  }
+
+  #laneFor(kind: TaskKind): Lane {
+    if (FOR_READER.has(kind)) return this.#reader
+    return this.#scanners.reduce((least, lane) => (lane.load < least.load ? lane : least))
+  }
+
+  #takeId(): number {
+    const id = this.#nextId
+    this.#nextId = id === MAX_ID ? 1 : id + 1
+    return id
+  }
+}
