@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import type { z } from 'zod'
-import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
+import { lineNumber } from '../../shared/line-number.ts'
 import {
   changeRequest,
   MAX_WINDOW_LINES,
@@ -13,10 +12,14 @@ import type { Log } from '../log/log.ts'
 import { parseRemoteUrl } from '../source/remote-url.ts'
 import { ApiFailure } from './api-failure.ts'
 import { downloadName } from './download-name.ts'
+import { logOf, noSuchLog } from './log-of-request.ts'
 import type { Logs, OpenRemote } from './logs.ts'
 import { onlyMethods } from './only-methods.ts'
+import { parseBody } from './parse-body.ts'
 import { queryOf } from './query-of.ts'
 import { readJson } from './request-body.ts'
+import { wholeNumber } from './whole-number.ts'
+import { windowRange } from './window-range.ts'
 
 /** What `/api/logs` serves and opens. */
 export interface LogsRoutesOptions {
@@ -43,7 +46,7 @@ export function logsRoutes(options: LogsRoutesOptions): Router {
     .route('/:id')
     .patch(readJson, (request, response) => {
       const log = logOf(logs, request)
-      const change = parsed(changeRequest, request.body)
+      const change = parseBody(changeRequest, request.body)
       log.setEncoding(change.encoding)
       response.json(log.state())
     })
@@ -56,11 +59,8 @@ export function logsRoutes(options: LogsRoutesOptions): Router {
     .route('/:id/lines')
     .get(async (request, response) => {
       const log = logOf(logs, request)
-      const query = queryOf(request)
-      const from = lineNumber(wholeNumber(query, 'from'))
-      const to = lineNumber(wholeNumber(query, 'to'))
-      if (to < from) throw new ApiFailure('bad-request', 'The parameter `to` is below `from`.')
-      response.json(await log.lines(from, withinWindow(from, to)))
+      const { from, to } = windowRange(queryOf(request))
+      response.json(await log.lines(lineNumber(from), lineNumber(to)))
     })
     .all(onlyMethods('GET', 'HEAD'))
   router
@@ -83,7 +83,7 @@ function connect({ openRemote, isOwnAddress }: LogsRoutesOptions): RequestHandle
     if (openRemote === null) {
       throw new ApiFailure('not-available', 'This server does not connect to remote streams.')
     }
-    const remote = parseRemoteUrl(parsed(openRequest, request.body).url)
+    const remote = parseRemoteUrl(parseBody(openRequest, request.body).url)
     if (remote.kind === 'refused') throw new ApiFailure(remote.error, REFUSED_URL[remote.error])
     if (isOwnAddress(remote.url)) {
       throw new ApiFailure('url-self', 'This is the address of this very server.')
@@ -112,32 +112,4 @@ async function sendRaw(log: Log, request: Request, response: Response): Promise<
     // A client that leaves in the middle of a download is no failure.
     if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
-}
-
-function logOf(logs: Logs, request: Request<{ id: string }>): Log {
-  const log = logs.get(request.params.id)
-  if (log === undefined) throw noSuchLog()
-  return log
-}
-
-function noSuchLog(): ApiFailure {
-  return new ApiFailure('not-found', 'There is no log of this id.')
-}
-
-function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
-  const result = schema.safeParse(body)
-  if (result.success) return result.data
-  throw new ApiFailure('bad-request', 'The body is not what this address takes.')
-}
-
-/** A parameter that must be there and be a whole number from 0 to 2^53-1. */
-function wholeNumber(query: URLSearchParams, name: string): number {
-  const text = query.get(name)
-  const value = text !== null && /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
-  if (Number.isSafeInteger(value)) return value
-  throw new ApiFailure('bad-request', `The parameter \`${name}\` must be a whole number from 0.`)
-}
-
-function withinWindow(from: LineNumber, to: LineNumber): LineNumber {
-  return lineNumber(Math.min(to, from + MAX_WINDOW_LINES, Number.MAX_SAFE_INTEGER))
 }
