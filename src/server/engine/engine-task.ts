@@ -111,6 +111,10 @@ export interface SearchPiece {
   readonly levels: Uint32Array | null
 }
 export interface SearchResult {
+  /**
+   * Every line that starts before this offset is counted. Below the range's `to` only where the file
+   * ends before; beyond it after a line that goes on over it.
+   */
   readonly to: number
   /**
    * With whole entries: the last entry, which lines after `end` may go on, and how many of the hits

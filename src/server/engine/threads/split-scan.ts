@@ -42,6 +42,8 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
   const others = new AbortController()
   const signal = AbortSignal.any([scan.signal, others.signal])
   let last: SearchResult = { to: range.from }
+  /** Every line that starts before this is counted, or a part under way counts it. */
+  let covered = range.from
 
   return new Promise((resolve, reject) => {
     function fail(reason: unknown): void {
@@ -50,26 +52,36 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
     }
 
     function begin(): void {
-      const next = parts.next()
-      if (next.done === true) {
+      const next = nextRange()
+      if (next === null) {
         if (queue.length === 0) resolve(last)
         return
       }
-      const part: Part = { to: next.value.to, waiting: [], result: null }
+      const part: Part = { to: next.to, waiting: [], result: null }
       queue.push(part)
       const onPiece = (piece: AnyPiece): void => {
         if (queue[0] === part) listener.onPiece(piece)
         else part.waiting.push(piece)
       }
-      runPart(next.value, { onPiece }, signal)
+      runPart(next, { onPiece }, signal)
         .then((result) => finish(part, result))
         .catch(fail)
+    }
+
+    /** No part begins within a line that an earlier one has read to its end: it may have a gigabyte. */
+    function nextRange(): ScanRange | null {
+      for (let next = parts.next(); next.done !== true; next = parts.next()) {
+        const { from, to } = next.value
+        if (to > covered) return from < covered ? { from: covered, to } : next.value
+      }
+      return null
     }
 
     function finish(part: Part, result: AnyResult): void {
       signal.throwIfAborted()
       if (!('to' in result)) throw new TypeError('A part of a scan must tell how far it came.')
       part.result = result
+      covered = Math.max(covered, result.to)
       if (tellWhole() === 'ended') others.abort()
       else begin()
     }
@@ -81,7 +93,8 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
         queue.shift()
         // A part in which no entry begins belongs to the last one of an earlier part.
         const lastEntry = part.result.lastEntry ?? last.lastEntry
-        last = lastEntry ? { to: part.result.to, lastEntry } : part.result
+        const to = Math.max(last.to, part.result.to)
+        last = lastEntry ? { to, lastEntry } : { to }
         if (part.result.to >= part.to) continue
         // The file ends here: the parts behind have nothing to tell.
         resolve(last)
