@@ -17,6 +17,11 @@ export interface EngineFile {
    * otherwise was rewritten, and the task fails with BytesGone.
    */
   readonly head: Uint8Array
+  /**
+   * The bytes from offset `from` on, where they are in no file any more: a small file that somebody
+   * emptied is held in memory. `fd` is -1 then.
+   */
+  readonly held?: { readonly from: number; readonly bytes: Uint8Array }
 }
 
 /** Counts newlines per block. `from` is the start of a block. */

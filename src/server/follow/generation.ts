@@ -145,12 +145,15 @@ export class Generation implements ByteSource {
   }
 
   /**
-   * Its bytes for the engine's threads, null when it has no engine or its handle was given back. To
-   * be asked for right before each task: the descriptor can be another one after an await.
+   * Its bytes for the engine's threads, null when it has no engine or cannot be read any more. To be
+   * asked for right before each task: the descriptor can be another one after an await.
    */
   get engineFile(): EngineFile | null {
-    if (this.#handle === null || this.#engine === null) return null
-    return { fd: this.#handle.fd, encoding: this.encoding, head: this.#head }
+    if (this.#engine === null || !this.readable) return null
+    const facts = { encoding: this.encoding, head: this.#head }
+    if (this.#handle !== null) return { fd: this.#handle.fd, ...facts }
+    const { from, to } = this.#hot
+    return { fd: -1, ...facts, held: { from, bytes: this.#fromHot(from, to - from) } }
   }
 
   /** Whether its file is held open. */

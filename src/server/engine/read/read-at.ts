@@ -11,6 +11,7 @@ import type { EngineFile } from '../engine-task.ts'
  * A task that has read checks the head ({@link checkHead}) before it tells anything of it.
  */
 export function readAt(file: EngineFile, offset: number, into: Uint8Array): number {
+  if (file.held !== undefined) return copyHeld(file.held, offset, into)
   let filled = 0
   while (filled < into.length) {
     const read = readOnce(file.fd, into, filled, offset + filled)
@@ -31,9 +32,21 @@ export function readBytes(file: EngineFile, from: number, to: number): Buffer {
  * another content by now. One more read of at most 1 KiB, some 2 us.
  */
 export function checkHead(file: EngineFile): void {
+  if (file.held !== undefined) return
   if (!readBytes(file, 0, file.head.length).equals(file.head)) {
     throw new BytesGone('The file was rewritten: it no longer begins as it did.')
   }
+}
+
+function copyHeld(
+  { from, bytes }: NonNullable<EngineFile['held']>,
+  offset: number,
+  into: Uint8Array,
+): number {
+  if (offset < from) return 0
+  const part = bytes.subarray(offset - from, offset - from + into.length)
+  into.set(part)
+  return part.length
 }
 
 /** One read, begun anew when a signal interrupts it: a network mount can be left in the middle. */
