@@ -4,6 +4,7 @@
  */
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import type { LineRange, ViewPhase, ViewRequest } from '../../shared/views.ts'
+import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
 import { Pacer } from '../pacer.ts'
@@ -27,6 +28,12 @@ const UNNOTICED_BYTES = 16 * 1024 * 1024
 /** What a view asks of its log. */
 export type Wanted = Pick<ViewRequest, 'query' | 'lines' | 'time'>
 
+/** What was looked at of a run. */
+interface Part {
+  readonly from: number
+  to: number
+}
+
 /** How a round over the runs ended: all are counted, or the log must first be known better. */
 type RoundEnd = 'current' | 'later'
 
@@ -43,7 +50,7 @@ export class ViewScan {
   /** The entry of the timeline that is looked at, or comes next. */
   #sequence = 0
   /** The part of it that was looked at; null while its part is not known. */
-  #part: { readonly from: number; to: number } | null = null
+  #part: Part | null = null
   /** Bytes of the parts before it. */
   #scannedBefore = 0
   #lastEntry: SearchResult['lastEntry'] = null
@@ -136,9 +143,10 @@ export class ViewScan {
       if (range === 'none') return 'current'
       const span = await spanOf(extent, range)
       if (span === null) return 'later'
-      this.#part ??= { from: span.from, to: span.from }
       const to = Math.min(span.to, end)
-      if (this.#part.to < to) await this.#count(extent, to, end)
+      // Not before there is something in it: a range can begin at lines that are still to come.
+      if (span.from < to) this.#part ??= { from: span.from, to: span.from }
+      if (this.#part !== null && this.#part.to < to) await this.#count(extent, to, end, this.#part)
       else if (extent.to === end) {
         if (this.#source.timeline.at(extent.sequence + 1) === undefined) return 'current'
         this.#moveTo(extent.sequence + 1)
@@ -180,9 +188,7 @@ export class ViewScan {
   }
 
   /** Counts up to `to` in a run whose last finished line ends at `end`. */
-  async #count(extent: Extent, to: number, end: number): Promise<void> {
-    const part = this.#part
-    if (part === null) return
+  async #count(extent: Extent, to: number, end: number, part: Part): Promise<void> {
     const file = extent.generation.engineFile
     if (file === null) {
       // Nobody can read it any more: what was counted of it stays.
@@ -193,18 +199,21 @@ export class ViewScan {
     const { last } = this.tally
     const counted = last?.run === extent ? last : this.tally.begin(extent, part.from)
     counted.end = end
-    const { lastEntry = null } = await this.#search(file, counted, part, to)
+    const result = await this.#search(file, counted, part, to)
     // Its log can have forgotten it meanwhile.
     if (this.tally.last !== counted) return
+    if (result.to < to) {
+      throw new BytesGone(`The file ends at ${result.to} and not at ${to}, as it did.`)
+    }
     counted.to = to
     part.to = to
-    this.#lastEntry = lastEntry
+    this.#lastEntry = result.lastEntry ?? null
   }
 
   async #search(
     file: EngineFile,
     counted: CountedRun<Extent>,
-    part: { to: number },
+    part: Part,
     to: number,
   ): Promise<SearchResult> {
     const { query } = this.#wanted
