@@ -40,6 +40,20 @@ describe('readAt', () => {
   })
 })
 
+describe('bytes that only the memory holds', () => {
+  it('are read as those of a file would be, from where they begin', async () => {
+    const { file } = await engineFile('another file')
+    const held = { ...file, fd: -1, held: { from: 4, bytes: Buffer.from('456789') } }
+    const into = Buffer.alloc(4, '-')
+    expect(readAt(held, 5, into)).toBe(4)
+    expect(into.toString()).toBe('5678')
+    expect(readBytes(held, 8, 20).toString()).toBe('89')
+    expect(readBytes(held, 10, 20)).toHaveLength(0)
+    expect(readBytes(held, 0, 8)).toHaveLength(0)
+    checkHead(held)
+  })
+})
+
 describe('checkHead', () => {
   it('tells a file that was rewritten, emptied or cut within its head', async () => {
     const { file, path } = await engineFile(`first line\n${'x'.repeat(2000)}`)
