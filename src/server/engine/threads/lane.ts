@@ -119,7 +119,7 @@ export class Lane {
       const seat: Seat = {
         thread,
         posted: new Map(),
-        watch: createStuckWatch(thread, deadlines.cancelledMs / 2),
+        watch: createStuckWatch(() => thread.life(), deadlines.cancelledMs / 2),
         looks: undefined,
         ready: false,
         leaving: false,

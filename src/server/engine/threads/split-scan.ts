@@ -97,6 +97,7 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
         last = lastEntry ? { to, lastEntry } : { to }
         if (part.result.to >= part.to) continue
         // The file ends here: the parts behind have nothing to tell.
+        queue.length = 0
         resolve(last)
         return 'ended'
       }
