@@ -60,6 +60,7 @@ function send(failure: ApiFailure, request: Request, response: Response): void {
     response.type('text/plain').send(`${failure.message}\n`)
     return
   }
-  const body: ApiError = { error: failure.code, detail: failure.message }
+  const { code, message, query } = failure
+  const body: ApiError = { error: code, detail: message, ...(query === null ? {} : { query }) }
   response.json(body)
 }

@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../../shared/protocol.ts'
+import type { InvalidQuery } from '../../shared/query.ts'
 
 /** The status that goes with each refusal, unless a handler knows a more exact one. */
 const STATUS: Readonly<Record<ApiErrorCode, number>> = {
@@ -23,6 +24,8 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
 export interface FailureFacts {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
+  /** Where a query has its mistake. */
+  readonly query?: InvalidQuery
 }
 
 /**
@@ -34,11 +37,13 @@ export class ApiFailure extends Error {
   readonly code: ApiErrorCode
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
+  readonly query: InvalidQuery | null
 
   constructor(code: ApiErrorCode, detail: string, facts: FailureFacts = {}) {
     super(detail)
     this.code = code
     this.status = facts.status ?? STATUS[code]
     this.headers = facts.headers ?? {}
+    this.query = facts.query ?? null
   }
 }

@@ -2,12 +2,13 @@ import type { LogId, ServerMessage, ServerState } from '../../shared/protocol.ts
 import { PING_INTERVAL_MS } from '../../shared/protocol.ts'
 import type { Log } from '../log/log.ts'
 import type { OwnLog } from '../own-log.ts'
-import { type CatchUp, EventClient } from './event-client.ts'
+import { type Announcement, type CatchUp, EventClient } from './event-client.ts'
 import type { GeneratorControl } from './generator-control.ts'
 import { appendedMessage, LogAnnouncer } from './log-announcer.ts'
 import type { Logs, LogsChange } from './logs.ts'
 import type { Subject } from './missed.ts'
 import type { SseResponse } from './sse-response.ts'
+import { ViewsAnnouncer, viewsMessage } from './views-announcer.ts'
 
 /** Whatever the windows are told about. */
 export interface EventHubOptions {
@@ -25,6 +26,7 @@ export class EventHub {
   readonly #options: EventHubOptions
   readonly #clients = new Set<EventClient>()
   readonly #announcers = new Map<LogId, LogAnnouncer>()
+  readonly #viewsAnnouncers = new Map<LogId, ViewsAnnouncer>()
   readonly #forget: (() => void)[] = []
   /** Counts the readings of facts, see EventClient. */
   #moment = 0
@@ -45,7 +47,8 @@ export class EventHub {
       for (const log of this.#options.logs.list()) this.#announce(log)
     }
     const state = this.#options.state()
-    const first = this.#dated([{ kind: 'snapshot', state }])
+    const withViews = this.#options.logs.list().filter((log) => log.views.list().length > 0)
+    const first = this.#dated([{ kind: 'snapshot', state }, ...withViews.map(viewsMessage)])
     const client = new EventClient(sse, follow, first, (missed) => this.#catchUp(missed))
     this.#clients.add(client)
     sse.onClose(() => {
@@ -69,6 +72,8 @@ export class EventHub {
       case 'removed':
         this.#announcers.get(log.id)?.close()
         this.#announcers.delete(log.id)
+        this.#viewsAnnouncers.get(log.id)?.close()
+        this.#viewsAnnouncers.delete(log.id)
         this.#tell({ kind: 'removed', log: log.id })
         return
       case 'appended':
@@ -79,21 +84,28 @@ export class EventHub {
 
   #announce(log: Log): LogAnnouncer {
     this.#announcers.get(log.id)?.close()
+    this.#viewsAnnouncers.get(log.id)?.close()
+    const ways = {
+      nextMoment: () => this.#nextMoment(),
+      tell: (announcement: Announcement) => {
+        for (const client of this.#clients) client.tell(announcement)
+      },
+    }
     const announcer = new LogAnnouncer(log, {
       ownLog: this.#options.ownLog,
       isFollowed: () => this.#isFollowed(log.id),
-      nextMoment: () => this.#nextMoment(),
-      tell: (announcement) => {
-        for (const client of this.#clients) client.tell(announcement)
-      },
+      ...ways,
     })
     this.#announcers.set(log.id, announcer)
+    this.#viewsAnnouncers.set(log.id, new ViewsAnnouncer(log, ways))
     return announcer
   }
 
   #silence(): void {
     for (const announcer of this.#announcers.values()) announcer.close()
     this.#announcers.clear()
+    for (const announcer of this.#viewsAnnouncers.values()) announcer.close()
+    this.#viewsAnnouncers.clear()
   }
 
   #isFollowed(log: LogId): boolean {
@@ -142,6 +154,10 @@ export class EventHub {
         const state = this.#options.logs.get(subject.log)?.state()
         if (state === undefined) return null
         return subject.kind === 'log' ? { kind: 'log', log: state } : appendedMessage(state, null)
+      }
+      case 'views': {
+        const log = this.#options.logs.get(subject.log)
+        return log === undefined ? null : viewsMessage(log)
       }
       case 'generator': {
         const { generator } = this.#options

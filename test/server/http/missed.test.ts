@@ -36,4 +36,17 @@ describe('Missed', () => {
       { kind: 'log', log: 'a' },
     ])
   })
+
+  it('notes views by their log, however many were opened and closed', () => {
+    const missed = new Missed()
+    for (let i = 0; i < 1000; i += 1) missed.note({ kind: 'views', log: 'a' })
+    missed.note({ kind: 'log', log: 'a' })
+    expect(missed.take()).toEqual([
+      { kind: 'log', log: 'a' },
+      { kind: 'views', log: 'a' },
+    ])
+    missed.note({ kind: 'views', log: 'a' })
+    missed.note({ kind: 'removed', log: 'a' })
+    expect(missed.take()).toEqual([{ kind: 'removed', log: 'a' }])
+  })
 })
