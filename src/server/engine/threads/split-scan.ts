@@ -1,15 +1,27 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { ScanRange, SearchResult } from '../engine-task.ts'
 import { scanParts } from './scan-parts.ts'
 import type { AnyPiece, AnyResult, AnyTask, PieceListener } from './thread-message.ts'
 
-/** A task that goes over a range of lines and can be shared by threads. */
-export type ScanTask = Extract<AnyTask, { kind: 'search' | 'survey' }>
+/** A task that goes over a range and can be shared by threads. */
+export type ScanTask = Extract<AnyTask, { kind: 'count' | 'search' | 'survey' }>
+
+export function isScan(work: AnyTask): work is ScanTask {
+  return work.kind === 'count' || work.kind === 'search' || work.kind === 'survey'
+}
 
 /** The same task over another range. */
 export function withRange(work: ScanTask, range: ScanRange): ScanTask {
-  return work.kind === 'search'
-    ? { kind: 'search', task: { ...work.task, ...range } }
-    : { kind: 'survey', task: { ...work.task, ...range } }
+  switch (work.kind) {
+    case 'count':
+      return { kind: 'count', task: { file: work.task.file, from: range.from, to: range.to } }
+    case 'search':
+      return { kind: 'search', task: { ...work.task, ...range } }
+    case 'survey':
+      return { kind: 'survey', task: { ...work.task, ...range } }
+    default:
+      return assertNever(work, 'task')
+  }
 }
 
 export interface SplitScan {

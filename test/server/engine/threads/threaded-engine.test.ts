@@ -58,6 +58,17 @@ describe.each(ENGINES)('the engine in %s', (_where, create) => {
     expect(Buffer.from(part).equals(bytes.subarray(100, 4_000_000))).toBe(true)
   })
 
+  it('counts a log that is long enough to be shared', async () => {
+    const bytes = Buffer.alloc(80_000_000, `${'x'.repeat(99)}\n`)
+    const { file } = await engineFile(bytes)
+    const running = engine()
+    const pieces: CountPiece[] = []
+    const onPiece = (piece: CountPiece) => pieces.push(piece)
+    const task = { file, from: 0, to: bytes.length + 5 }
+    expect(await running.run('count', task, { onPiece })).toEqual({ to: bytes.length })
+    expect(countsOf(pieces)).toEqual(newlinesPerBlock(bytes))
+  })
+
   it('works on two logs at once, and reads windows meanwhile', async () => {
     const running = engine()
     const logs = [numbered(6, 'first'), numbered(6, 'second')]
