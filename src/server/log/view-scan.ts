@@ -199,15 +199,31 @@ export class ViewScan {
     const { last } = this.tally
     const counted = last?.run === extent ? last : this.tally.begin(extent, part.from)
     counted.end = end
-    const result = await this.#search(file, counted, part, to)
-    // Its log can have forgotten it meanwhile.
-    if (this.tally.last !== counted) return
-    if (result.to < to) {
-      throw new BytesGone(`The file ends at ${result.to} and not at ${to}, as it did.`)
+    try {
+      const result = await this.#search(file, counted, part, to)
+      if (result.to < to) {
+        throw new BytesGone(`The file ends at ${result.to} and not at ${to}, as it did.`)
+      }
+      part.to = to
+      // Its log can have forgotten it meanwhile.
+      if (this.tally.last !== counted) return
+      counted.to = to
+      this.#lastEntry = result.lastEntry ?? null
+    } catch (error) {
+      if (!(error instanceof BytesGone) || !this.#isLost(extent, file)) throw error
+      // What was counted of it stays, though nobody can read it.
+      part.to = to
     }
-    counted.to = to
-    part.to = to
-    this.#lastEntry = result.lastEntry ?? null
+  }
+
+  /**
+   * Whether the bytes of a run are gone for good: the follower looks at the file behind the last run
+   * and says what becomes of it, but an old file that is overwritten stays so.
+   */
+  #isLost(extent: Extent, file: EngineFile): boolean {
+    if (this.#ended.signal.aborted) return false
+    const isLast = this.#source.timeline.at(extent.sequence + 1) === undefined
+    return !isLast && extent.generation.engineFile?.fd === file.fd
   }
 
   async #search(

@@ -238,6 +238,17 @@ describe('a view of a log that changes', () => {
     expect(asGrep(await allRows(late))).toEqual(asGrep(await allRows(view)))
   })
 
+  it('goes on behind an old file that was overwritten', async () => {
+    const { log, path, until } = await searchedLog('ERROR one\n')
+    renameSync(path, `${path}.1`)
+    writeFileSync(path, 'ERROR two\n')
+    await until(() => expect(log.state().end).toBe(2))
+    writeFileSync(`${path}.1`, 'no longer what it was')
+    const view = log.views.open(wanted([text('ERROR')]))
+    await until(() => expect(view.state().phase).toEqual({ kind: 'current' }))
+    expect(asGrep(await allRows(view))).toEqual(['2:ERROR two'])
+  })
+
   it('finds the lines that an old file still gets in the order in which they were read', async () => {
     const { log, path, until } = await searchedLog('ERROR a\n')
     const view = log.views.open(wanted([text('ERROR')]))
