@@ -63,6 +63,7 @@ it('shows the lines of its log that match, whatever happened to the file', async
         await log.looked()
         expect((await allLines(log)).at(-1)).toContain('ERROR the last line')
         expect(view.state().phase).toEqual({ kind: 'current' })
+        expect(part.state().phase).toEqual({ kind: 'current' })
         expect(asGrep(await allRows(view)).at(-1)).toContain('ERROR the last line')
       })
       const found = (await allLines(log)).filter((line) => line.includes('ERROR'))
