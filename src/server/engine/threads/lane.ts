@@ -177,7 +177,7 @@ export class Lane {
     this.#idle = setTimeout(() => this.#end(seat), this.#options.deadlines.idleMs).unref()
   }
 
-  #onEnd(seat: Seat, error: Error | null): void {
+  #onEnd(seat: Seat, error: Error): void {
     const { task } = seat.thread.life()
     for (const id of [...seat.posted.keys()]) this.#unpost(seat, id)
     this.#leftBehind.delete(seat)

@@ -48,7 +48,7 @@ export function inlineStarter(registry: TaskRegistry): StartThread {
       async end() {
         if (ended) return
         ended = true
-        listeners.onEnd(null)
+        listeners.onEnd(new Error('It was ended.'))
       },
     }
   }

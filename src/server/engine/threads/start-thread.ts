@@ -13,8 +13,8 @@ export interface EngineThread {
 
 export interface ThreadListeners {
   onMessage(message: FromThread): void
-  /** It has ended, asked to or not; `error` is what killed it, where that is known. */
-  onEnd(error: Error | null): void
+  /** It has ended, asked to or not; `error` says how. */
+  onEnd(error: Error): void
 }
 
 /** Starts a thread. Throws when the system has none to give. */

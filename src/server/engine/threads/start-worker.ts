@@ -33,10 +33,10 @@ export function workerStarter(code: ThreadCode): StartThread {
       error = thrown instanceof Error ? thrown : new Error(String(thrown))
     })
     const ended = new Promise<void>((resolve) => {
-      worker.on('exit', () => {
+      worker.on('exit', (code) => {
         running = false
         resolve()
-        listeners.onEnd(error)
+        listeners.onEnd(error ?? new Error(`It ended with exit code ${code}.`))
       })
     })
     worker.unref()

@@ -106,8 +106,8 @@ export class TaskLoop {
     try {
       const step = run.next()
       if (step.done !== true) {
-        queue.push(running)
         if (step.value !== null) this.#tell({ say: 'piece', id, piece: step.value })
+        queue.push(running)
       } else this.#tell({ say: 'result', id, result: step.value })
     } catch (error) {
       this.#tell({ say: 'failed', id, failure: describeFailure(error) })

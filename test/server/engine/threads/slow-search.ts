@@ -5,7 +5,7 @@ import type { TaskRun } from '../../../../src/server/engine/task-run.ts'
 
 /**
  * A search as the contract has it and nothing else: the first term's pattern as a RegExp, UTF-8, one
- * line after the other, one piece per block, a yield after each line. For tests of what runs searches.
+ * line after the other, one piece per block, a yield after each 20 lines. For tests of what runs searches.
  */
 export function* slowSearch(task: SearchTask): TaskRun<'search'> {
   const { file, from, to, end, lineStart = false, query } = task
@@ -16,6 +16,7 @@ export function* slowSearch(task: SearchTask): TaskRun<'search'> {
   if (before < from) at = bytes.indexOf(0x0a) + 1 || bytes.length
   let block = Math.floor((before + at) / BLOCK_BYTES)
   let hits = 0
+  let lines = 0
   const piece = (next: number) => {
     checkHead(file)
     const told = { to: next, block, hits: Uint32Array.of(hits), long: [], levels: null }
@@ -33,7 +34,8 @@ export function* slowSearch(task: SearchTask): TaskRun<'search'> {
     const next = lineEnd === -1 ? bytes.length : lineEnd + 1
     if (pattern.test(bytes.toString('utf8', at, lineEnd === -1 ? next : lineEnd))) hits++
     at = next
-    yield null
+    lines++
+    if (lines % 20 === 0) yield null
   }
   const reached = before + at < Math.min(to, end) ? before + at : Math.max(to, before + at)
   yield piece(Math.min(reached, to))
