@@ -6,9 +6,9 @@ export interface Deadlines {
    * takes 2 s backtracks for ever.
    */
   readonly patternMs: number
-  /** The same in a task without a pattern: it can only hang in a read, and a disk may have to spin up. */
+  /** The same without a pattern: it can only hang in a read, and a disk may have to spin up. */
   readonly readMs: number
-  /** The same in a task that nobody waits for any more: others that share the thread do. */
+  /** The same with a pattern that nobody waits for any more: others that share the thread do. */
   readonly cancelledMs: number
   /** A thread that was ended and still has not within this time hangs in a read. */
   readonly endMs: number

@@ -28,7 +28,7 @@ const MAX_LOSSES = 8
 /** Threads that ended before they were ready, one after the other, before no more are tried. */
 const MAX_FAILED_STARTS = 2
 
-/** How long a lane rests, in ms, before it starts a thread again: at once, then twice as long each time. */
+/** How long a lane rests, in ms, before it starts a thread again: not at all, then this, then twice as long each time. */
 const FIRST_REST_MS = 50
 const MAX_REST_MS = 5000
 
@@ -50,8 +50,8 @@ export interface LaneOptions {
 
 interface Seat {
   readonly thread: EngineThread
-  /** Tasks that the thread may be at, with their descriptors: also those that were cancelled. */
-  readonly posted: Map<number, number>
+  /** Tasks that the thread may be at: also those that were cancelled. */
+  readonly posted: Map<number, { readonly kind: TaskKind; readonly fd: number }>
   readonly watch: ReturnType<typeof createStuckWatch>
   looks: NodeJS.Timeout | undefined
   ready: boolean
@@ -125,22 +125,23 @@ export class Lane {
         leaving: false,
       }
       this.#seat = seat
-      for (const job of this.#jobs.values()) this.#post(seat, job)
     } catch (error) {
       this.#lost(error, false)
     }
+    const opened = this.#seat
+    if (opened !== null) for (const job of this.#jobs.values()) this.#post(opened, job)
   }
 
   #post(seat: Seat, job: Job): void {
-    const { fd } = job.work.task.file
-    seat.posted.set(job.id, fd)
-    this.#options.use.enter(fd)
+    const { kind, task } = job.work
+    seat.thread.post({ say: 'run', id: job.id, ...job.work })
+    seat.posted.set(job.id, { kind, fd: task.file.fd })
+    this.#options.use.enter(task.file.fd)
     seat.thread.keepAlive(true)
     seat.looks ??= setInterval(
       () => this.#look(seat),
       this.#options.deadlines.cancelledMs / 2,
     ).unref()
-    seat.thread.post({ say: 'run', id: job.id, ...job.work })
   }
 
   #hear(seat: Seat, message: FromThread): void {
@@ -164,10 +165,10 @@ export class Lane {
 
   /** The thread has nothing to do with this task any more. */
   #unpost(seat: Seat, id: number): void {
-    const fd = seat.posted.get(id)
-    if (fd === undefined) return
+    const posted = seat.posted.get(id)
+    if (posted === undefined) return
     seat.posted.delete(id)
-    this.#options.use.leave(fd)
+    this.#options.use.leave(posted.fd)
     if (seat.posted.size > 0) return
     clearInterval(seat.looks)
     seat.looks = undefined
@@ -210,7 +211,7 @@ export class Lane {
     } else {
       ownLog.warn('An engine thread ended. What it was at is done again by a new one.', facts)
     }
-    this.#carryOn(this.#deaths === 0 ? 0 : FIRST_REST_MS * 2 ** this.#deaths)
+    this.#carryOn(this.#deaths === 0 ? 0 : FIRST_REST_MS * 2 ** (this.#deaths - 1))
     this.#deaths++
   }
 
@@ -236,18 +237,14 @@ export class Lane {
   #look(seat: Seat): void {
     const { deadlines, name, ownLog } = this.#options
     const { task, forMs } = seat.watch.look()
-    if (task === 0 || seat.leaving) return
+    const posted = seat.posted.get(task)
+    if (posted === undefined || this.#leftBehind.size >= MAX_LEFT_BEHIND) return
     const job = this.#jobs.get(task)
-    const limitMs =
-      job === undefined
-        ? deadlines.cancelledMs
-        : WITH_PATTERN.has(job.work.kind)
-          ? deadlines.patternMs
-          : deadlines.readMs
-    if (forMs < limitMs || this.#leftBehind.size >= MAX_LEFT_BEHIND) return
+    const patternMs = job === undefined ? deadlines.cancelledMs : deadlines.patternMs
+    if (forMs < (WITH_PATTERN.has(posted.kind) ? patternMs : deadlines.readMs)) return
     ownLog.warn('An engine thread was stuck and has been ended. Its other tasks go on.', {
       thread: name,
-      task: job?.work.kind ?? 'cancelled',
+      task: posted.kind,
     })
     const ended = this.#end(seat)
     if (job !== undefined) {
