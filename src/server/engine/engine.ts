@@ -20,7 +20,11 @@ export interface Engine {
     task: EngineTasks[K]['task'],
     options?: RunOptions<K>,
   ): Promise<EngineTasks[K]['result']>
-  /** Ends every task on a descriptor; resolves when no thread touches it any more. */
+  /**
+   * Ends every task on a descriptor, with BytesGone; resolves when no thread touches it any more. Until
+   * then no task on it is taken. The system gives the number to another file as soon as it is closed:
+   * whoever closes it asks for this first, and begins nothing on it after.
+   */
   release(fd: number): Promise<void>
   /** Ends everything. Never rejects. */
   close(): Promise<void>
