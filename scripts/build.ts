@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { type Plugin, type RolldownOptions, rolldown } from 'rolldown'
 import { build as buildWithVite } from 'vite'
+import { bundleThread, threadInside } from './bundle-thread.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -53,8 +54,8 @@ function folderOf(name: string, dependent: string): string {
 export async function build(): Promise<void> {
   const started = performance.now()
   await mkdir(join(ROOT, 'dist'), { recursive: true })
-  const version = await packageVersion()
-  await Promise.all([page(), examples(), ...BUNDLES.map((one) => bundle(one, version))])
+  const inside = [versionInside(await packageVersion()), threadInside(await bundleThread())]
+  await Promise.all([page(), examples(), ...BUNDLES.map((one) => bundle(one, inside))])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`Built dist/ in ${seconds} s.\n`)
 }
@@ -69,14 +70,14 @@ async function examples(): Promise<void> {
   await cp(join(ROOT, 'examples'), join(ROOT, 'dist/examples'), { recursive: true })
 }
 
-async function bundle(one: Bundle, version: string): Promise<void> {
+async function bundle(one: Bundle, inside: readonly Plugin[]): Promise<void> {
   const options: RolldownOptions = {
     cwd: ROOT,
     input: one.entry,
     platform: 'node',
     external: [...(one.external ?? [])],
     tsconfig: false,
-    plugins: [versionInside(version)],
+    plugins: [...inside],
     resolve: { alias: ONCE },
     logLevel: 'warn',
   }
