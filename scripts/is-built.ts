@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['src', 'examples', 'package.json', 'vite.config.ts', 'scripts/build.ts']
+const SOURCES = [
+  'src',
+  'examples',
+  'package.json',
+  'vite.config.ts',
+  'scripts/build.ts',
+  'scripts/bundle-thread.ts',
+]
 const BUILT = [
   'dist/renderer/index.html',
   'dist/server/cli.js',
