@@ -118,9 +118,10 @@ export class ThreadedEngine implements Engine {
   /** The lanes that may do the work, or parts of it. */
   #lanesFor({ kind, task }: AnyTask): readonly Lane[] {
     if (!FOR_READER.has(kind)) return this.#scanners
-    const [scanner] = this.#scanners
     const isLong = kind === 'count' && task.to - task.from > SHARED_COUNT_BYTES
-    return isLong && scanner !== undefined ? [this.#reader, scanner] : [this.#reader]
+    // One that searches has enough to do, and may be stuck in its pattern.
+    const idle = isLong ? this.#scanners.find((lane) => lane.load === 0) : undefined
+    return idle === undefined ? [this.#reader] : [this.#reader, idle]
   }
 
   /** Has the lane do the work that has the least to do. */
