@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogId, ServerState } from '../shared/protocol.ts'
-import { noEngine } from './engine/no-engine.ts'
+import { createEngine } from './engine/threads/create-engine.ts'
 import { GeneratorSwitch } from './generator-switch.ts'
 import { createApp } from './http/app.ts'
 import { EventHub } from './http/event-hub.ts'
@@ -80,7 +80,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const port = await listen(server, at, options.port ?? 0)
 
   const shutdown = new AbortController()
-  const engine = noEngine
+  const engine = createEngine(ownLog)
   const registry = new LogRegistry({ engine, ownLog })
   for (const file of options.files ?? []) registry.openFile(file)
   const { generatorFile } = options
