@@ -165,6 +165,8 @@ describe.runIf(process.platform === 'linux')('the package, on a stand-in distrib
       bridge: 'function',
       settings: { locale: null, theme: 'system' },
       logs: expect.stringContaining('b.log'),
+      // The engine's, started from the archive's files alone.
+      threads: expect.arrayContaining(['reader']),
     })
   }, 60_000)
 })

@@ -8,6 +8,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, session } from './electron-stand-in.ts'
 import { closeScene, openScene, scene } from './electron-stand-in-control.ts'
+import { threadNames } from './thread-names.ts'
 
 const STAND_IN = new URL('electron-stand-in.ts', import.meta.url).href
 
@@ -44,6 +45,7 @@ const shown = {
   bridge: await page.evaluate('typeof window.rastro.openFileDialog'),
   settings: await page.evaluate('rastro.settings()'),
   logs: await page.evaluate(`fetch('/api/logs').then((answer) => answer.text())`),
+  threads: await threadNames(process.pid),
 }
 app.quit()
 await quitted
