@@ -14,7 +14,7 @@ const READ_BYTES = 1024 * 1024
  */
 const YIELD_MS = 1
 
-/** How long, in ms, and over how many bytes counts are gathered before they are told: for a page that shows progress. */
+/** For how long, in ms, and over how many bytes counts are gathered before they are told, as progress. */
 const PIECE_MS = 100
 const PIECE_BYTES = 64 * 1024 * 1024
 

@@ -4,13 +4,13 @@ import type { Scanner } from '../scan/scanner.ts'
 
 /** Where the line starts that stands behind some newlines. */
 export interface Passed {
-  /** Position in the buffer right after the last newline that was passed over; `length` when there were too few. */
+  /** Position right after the last newline that was passed over; `length` when there were too few. */
   readonly at: number
   /** Newlines that are still to be passed over. */
   readonly left: number
 }
 
-/** Passes over `newlines` in the first `length` bytes of the scanner's buffer, which stand at an even offset. */
+/** Passes over `newlines` in the first `length` bytes of the buffer, which stand at an even offset. */
 export function passNewlines(
   scanner: Scanner,
   length: number,

@@ -9,8 +9,8 @@ import { threadCode } from './thread-code.ts'
 import { ThreadedEngine } from './threaded-engine.ts'
 
 /**
- * Scanners at most. A scan is soon bound by the memory and not by the processor (two threads took 0.8
- * of the time of one), and others on the machine want to work too.
+ * Scanners at most. A scan is soon bound by the memory and not by the processor (two threads took 0.5
+ * to 0.8 of the time of one), and others on the machine want to work too.
  */
 const MAX_SCANNERS = 2
 

@@ -28,11 +28,14 @@ const MAX_LOSSES = 8
 /** Threads that ended before they were ready, one after the other, before no more are tried. */
 const MAX_FAILED_STARTS = 2
 
-/** How long a lane rests, in ms, before it starts a thread again: not at all, then this, then twice as long each time. */
+/**
+ * How long a lane rests, in ms, before it starts a thread again: not at all after the first death,
+ * then this, then twice as long each time.
+ */
 const FIRST_REST_MS = 50
 const MAX_REST_MS = 5000
 
-/** Threads that hang in a read and were left behind, some 10 MB each; with more the lane waits for one to end. */
+/** Threads that hang in a read and are left behind, some 10 MB each: then the lane waits for one. */
 const MAX_LEFT_BEHIND = 3
 
 export interface LaneOptions {

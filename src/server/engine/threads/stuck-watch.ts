@@ -9,7 +9,7 @@ export function createStuckWatch(
   let beats = -1
   let looks = 0
   return {
-    /** To be called every `lookEveryMs`: the task that the thread is in (0: none), and since when, in ms. */
+    /** To be called every `lookEveryMs`: the task that the thread is in (0: none), and for how long. */
     look(): { readonly task: number; readonly forMs: number } {
       const life = readLife()
       looks = life.task !== 0 && life.beats === beats ? looks + 1 : 0

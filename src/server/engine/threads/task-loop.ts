@@ -1,8 +1,8 @@
-import type { EngineTasks, TaskKind } from '../engine-task.ts'
+import type { TaskKind } from '../engine-task.ts'
 import { describeFailure } from './task-failure.ts'
 import { beginTask, type TaskRegistry } from './task-registry.ts'
 import type { TaskTools } from './task-tools.ts'
-import type { AnyTask, FromThread, ToThread } from './thread-message.ts'
+import type { AnyPiece, AnyResult, AnyTask, FromThread, ToThread } from './thread-message.ts'
 
 /** Tasks that somebody waits for on the screen and that are soon done: they go before the others. */
 const SHORT: ReadonlySet<TaskKind> = new Set(['lines', 'bytes', 'hits', 'seek'])
@@ -17,11 +17,7 @@ export interface LoopWatch {
 
 interface Running {
   readonly id: number
-  readonly run: Iterator<
-    EngineTasks[TaskKind]['piece'] | null,
-    EngineTasks[TaskKind]['result'],
-    void
-  >
+  readonly run: Iterator<AnyPiece | null, AnyResult, void>
 }
 
 /**

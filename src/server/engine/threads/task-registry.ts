@@ -5,7 +5,7 @@ import { linesTask } from '../read/lines-task.ts'
 import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from './task-tools.ts'
 
-/** The code of one kind of task. What it yields and answers is its own: arrays are handed over, not copied. */
+/** The code of one kind of task. Arrays that it yields or answers are handed over: they are its own. */
 export type TaskCode<K extends TaskKind> = (
   task: EngineTasks[K]['task'],
   tools: TaskTools,

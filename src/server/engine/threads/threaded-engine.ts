@@ -20,7 +20,7 @@ export interface ThreadedEngineOptions {
   readonly deadlines: Deadlines
 }
 
-/** Reads that a window waits for: they never run a pattern, so nothing that a user types ends their thread. */
+/** Tasks without a pattern, that a window waits for: nothing that a user types ends their thread. */
 const FOR_READER: ReadonlySet<TaskKind> = new Set(['count', 'lines', 'bytes'])
 
 /**
