@@ -63,6 +63,9 @@ function open(logs: Logs): RequestHandler<{ id: string }> {
         query: compiled,
       })
     }
+    if (wanted.time !== null && !views.knowsTimes) {
+      throw new ApiFailure('not-available', 'Lines of this log cannot be found by their times.')
+    }
     if (replaces !== null) views.remove(replaces)
     response.status(201).json(views.open(wanted).state())
   }

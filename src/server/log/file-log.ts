@@ -75,7 +75,7 @@ export class FileLog implements Log {
       engine: options.engine,
       ownLog: options.ownLog,
       entryRule: async () => ({ kind: 'indentation' }),
-      lineAtTime: async () => null,
+      lineAtTime: null,
       look: () => this.look(),
     })
     this.#follower = new Follower({

@@ -41,6 +41,11 @@ export class LogViews {
     this.#check.unref()
   }
 
+  /** Whether views may ask for a range of times. */
+  get knowsTimes(): boolean {
+    return this.#source.lineAtTime !== null
+  }
+
   /** Opens a view; beyond {@link MAX_VIEWS} the one that was unused for longest is closed. */
   open(wanted: Wanted): LogView {
     for (const oldest of this.#entries.keys()) {

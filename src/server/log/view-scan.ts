@@ -175,12 +175,13 @@ export class ViewScan {
   /** The lines that are wanted: all when null; `none` while no line is as late as they are. */
   async #range(): Promise<LineRange | null | 'none'> {
     const { lines, time } = this.#wanted
-    if (time === null) return lines
+    const { lineAtTime } = this.#source
+    if (time === null || lineAtTime === null) return lines
     if (time.from !== null) {
-      this.#fromTime ??= await this.#source.lineAtTime(time.from)
+      this.#fromTime ??= await lineAtTime(time.from)
       if (this.#fromTime === null) return 'none'
     }
-    if (time.to !== null) this.#toTime ??= await this.#source.lineAtTime(time.to)
+    if (time.to !== null) this.#toTime ??= await lineAtTime(time.to)
     const from = Math.max(lines?.from ?? 0, this.#fromTime ?? 0)
     const ends = [lines?.to, this.#toTime].filter((each) => each != null)
     const to = ends.length === 0 ? null : Math.max(from, Math.min(...ends))

@@ -13,8 +13,11 @@ export interface ViewSource {
   readonly ownLog: OwnLog
   /** How its entries begin. */
   entryRule(): Promise<EntryRule>
-  /** The first line whose time is `ms` or later; null while there is none. */
-  lineAtTime(ms: number): Promise<LineNumber | null>
+  /**
+   * Finds the first line whose time is `ms` or later, null while there is none. Null where lines
+   * cannot be found by their times: then no view asks for a range of times.
+   */
+  readonly lineAtTime: ((ms: number) => Promise<LineNumber | null>) | null
   /** Looks at the file: something is not as it was. */
   look(): void
 }

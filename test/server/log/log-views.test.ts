@@ -20,7 +20,7 @@ function viewsOfNothing() {
     engine: noEngine,
     ownLog: silentLog,
     entryRule: async () => ({ kind: 'indentation' }),
-    lineAtTime: async () => null,
+    lineAtTime: null,
     look: () => undefined,
   })
   onTestFinished(() => views.close())
