@@ -287,6 +287,7 @@ export class Generation implements ByteSource {
     this.#handle = copy.handle
     this.#readFrom = copy.identity
     if (old !== null) await this.#giveBack(old)
+    this.#catchUpIndex()
   }
 
   /** Whether its bytes are read from this file. An inode that is held is given to no other file. */

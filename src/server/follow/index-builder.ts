@@ -54,8 +54,9 @@ export class IndexBuilder {
       const wanted = Math.min(READ_BYTES, size - index.bytes)
       if (handle === null || wanted <= 0) return
       const { bytesRead } = await handle.read(buffer, 0, wanted, index.bytes)
+      // Truncated under the read: what was copied before goes on in the copy.
+      if (index !== this.#index || reach().handle !== handle) continue
       if (bytesRead === 0) return
-      if (index !== this.#index) continue
       index.append(buffer.subarray(0, bytesRead))
       this.#onProgress()
     }
