@@ -66,7 +66,10 @@ export const VIEW_FAILURES = [
 export const viewPhase = z.discriminatedUnion('kind', [
   /** There is more to look at than was looked at. */
   z.object({ kind: z.literal('scanning') }),
-  /** Everything that the log has was looked at; what comes will be. */
+  /**
+   * Everything that the log had was looked at. What comes is within a frame or two, and the view
+   * stays current meanwhile: `scanned` is behind `total` then.
+   */
   z.object({ kind: z.literal('current') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(VIEW_FAILURES) }),
 ])

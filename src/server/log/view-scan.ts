@@ -2,8 +2,7 @@
  * The search behind a view: over the runs of its log in order, and on as they grow. Longer than most
  * files: where it stands, what is left and what went wrong change together.
  */
-import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
-import type { LineRange, ViewPhase, ViewRequest } from '../../shared/views.ts'
+import type { ViewPhase, ViewRequest } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
@@ -12,6 +11,7 @@ import type { Extent } from './timeline.ts'
 import type { ViewSource } from './view-source.ts'
 import { spanOf } from './view-span.ts'
 import { type CountedRun, ViewTally } from './view-tally.ts'
+import { WantedLines } from './wanted-lines.ts'
 
 /** A growing log is searched on at most once per frame of a 60 Hz screen, in ms. */
 const FRAME_MS = 16
@@ -42,6 +42,7 @@ export class ViewScan {
   readonly tally = new ViewTally<Extent>()
   readonly #source: ViewSource
   readonly #wanted: Wanted
+  readonly #lines: WantedLines
   readonly #onProgress: () => void
   readonly #ended = new AbortController()
   readonly #pacer = new Pacer(() => this.#scan(), FRAME_MS)
@@ -54,14 +55,13 @@ export class ViewScan {
   /** Bytes of the parts before it. */
   #scannedBefore = 0
   #lastEntry: SearchResult['lastEntry'] = null
-  #fromTime: LineNumber | null = null
-  #toTime: LineNumber | null = null
   #failingSince: number | null = null
   #retry: NodeJS.Timeout | null = null
 
   constructor(source: ViewSource, wanted: Wanted, onProgress: () => void) {
     this.#source = source
     this.#wanted = wanted
+    this.#lines = new WantedLines(wanted, source.lineAtTime)
     this.#onProgress = onProgress
     this.#pacer.poke()
   }
@@ -79,7 +79,9 @@ export class ViewScan {
   get bytes(): { readonly scanned: number; readonly total: number } {
     const part = this.#part
     const scanned = this.#scannedBefore + (part === null ? 0 : part.to - part.from)
-    return { scanned, total: this.#phase.kind === 'current' ? scanned : scanned + this.#left() }
+    // Behind a range there is nothing to look at, however much stands there.
+    const done = this.#phase.kind === 'current' && this.#lines.restricted
+    return { scanned, total: done ? scanned : scanned + this.#left() }
   }
 
   /** Goes on where the log has more, or is known better, than before. */
@@ -139,7 +141,7 @@ export class ViewScan {
       if (extent === null) return 'current'
       // First the end and then the range: a line that comes between the two is left for the next turn.
       const end = extent.to
-      const range = await this.#range()
+      const range = await this.#lines.range()
       if (range === 'none') return 'current'
       const span = await spanOf(extent, range)
       if (span === null) return 'later'
@@ -170,22 +172,6 @@ export class ViewScan {
     this.#sequence = sequence
     this.#part = null
     this.#lastEntry = null
-  }
-
-  /** The lines that are wanted: all when null; `none` while no line is as late as they are. */
-  async #range(): Promise<LineRange | null | 'none'> {
-    const { lines, time } = this.#wanted
-    const { lineAtTime } = this.#source
-    if (time === null || lineAtTime === null) return lines
-    if (time.from !== null) {
-      this.#fromTime ??= await lineAtTime(time.from)
-      if (this.#fromTime === null) return 'none'
-    }
-    if (time.to !== null) this.#toTime ??= await lineAtTime(time.to)
-    const from = Math.max(lines?.from ?? 0, this.#fromTime ?? 0)
-    const ends = [lines?.to, this.#toTime].filter((each) => each != null)
-    const to = ends.length === 0 ? null : Math.max(from, Math.min(...ends))
-    return { from: lineNumber(from), to: to === null ? null : lineNumber(to) }
   }
 
   /** Counts up to `to` in a run whose last finished line ends at `end`. */
@@ -258,7 +244,8 @@ export class ViewScan {
           if (this.#ended.signal.aborted || this.tally.last !== counted) return
           takeBack()
           this.tally.add(piece)
-          part.to = Math.max(part.to, Math.min(piece.to, to))
+          part.to = Math.min(piece.to, to)
+          this.#failingSince = null
           this.#onProgress()
         },
       },
