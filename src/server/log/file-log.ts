@@ -74,7 +74,6 @@ export class FileLog implements Log {
       timeline: this.timeline,
       engine: options.engine,
       ownLog: options.ownLog,
-      entryRule: async () => ({ kind: 'indentation' }),
       lineAtTime: null,
       look: () => this.look(),
     })

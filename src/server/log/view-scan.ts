@@ -7,6 +7,7 @@ import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
 import { Pacer } from '../pacer.ts'
+import { entryRuleOf } from './entry-rule.ts'
 import type { Extent } from './timeline.ts'
 import type { ViewSource } from './view-source.ts'
 import { spanOf } from './view-span.ts'
@@ -70,7 +71,7 @@ export class ViewScan {
     return this.#phase
   }
 
-  /** How entries begin for this search. */
+  /** How entries begin for this search: told by the first file that was searched. */
   get entryRule(): EntryRule {
     return this.#entryRule ?? { kind: 'indentation' }
   }
@@ -135,7 +136,6 @@ export class ViewScan {
   }
 
   async #round(): Promise<RoundEnd> {
-    if (this.#wanted.query.entries) this.#entryRule ??= await this.#source.entryRule()
     while (!this.#ended.signal.aborted) {
       const extent = this.#nextRun()
       if (extent === null) return 'current'
@@ -187,7 +187,8 @@ export class ViewScan {
     const counted = last?.run === extent ? last : this.tally.begin(extent, part.from)
     counted.end = end
     try {
-      const result = await this.#search(file, counted, part, to)
+      if (this.#wanted.query.entries) this.#entryRule ??= await entryRuleOf(extent.generation)
+      const result = await this.#search(counted, part, to)
       if (result.to < to) {
         throw new BytesGone(`The file ends at ${result.to} and not at ${to}, as it did.`)
       }
@@ -213,13 +214,10 @@ export class ViewScan {
     return !isLast && extent.generation.engineFile?.fd === file.fd
   }
 
-  async #search(
-    file: EngineFile,
-    counted: CountedRun<Extent>,
-    part: Part,
-    to: number,
-  ): Promise<SearchResult> {
+  async #search(counted: CountedRun<Extent>, part: Part, to: number): Promise<SearchResult> {
     const { query } = this.#wanted
+    const file = counted.run.generation.engineFile
+    if (file === null) throw new BytesGone('The file was given back.')
     const from = this.#lastEntry?.from ?? part.to
     const takeBack = (): void => {
       // Not before its rows are found again: nobody sees them go and come.

@@ -1,7 +1,6 @@
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { LogId } from '../../shared/log-id.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { EntryRule } from '../engine/engine-task.ts'
 import type { OwnLog } from '../own-log.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -11,8 +10,6 @@ export interface ViewSource {
   readonly timeline: Timeline
   readonly engine: Engine
   readonly ownLog: OwnLog
-  /** How its entries begin. */
-  entryRule(): Promise<EntryRule>
   /**
    * Finds the first line whose time is `ms` or later, null while there is none. Null where lines
    * cannot be found by their times: then no view asks for a range of times.

@@ -19,7 +19,6 @@ function viewsOfNothing() {
     timeline: createTimeline(),
     engine: noEngine,
     ownLog: silentLog,
-    entryRule: async () => ({ kind: 'indentation' }),
     lineAtTime: null,
     look: () => undefined,
   })

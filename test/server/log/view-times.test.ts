@@ -24,7 +24,6 @@ async function timedLog(count: number) {
     timeline: log.timeline,
     engine,
     ownLog: silentLog,
-    entryRule: async () => ({ kind: 'indentation' }),
     lineAtTime: async (ms) => {
       const at = Math.max(0, Math.ceil(ms / 10))
       return at < log.state().end ? lineNumber(at) : null

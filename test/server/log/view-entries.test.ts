@@ -1,0 +1,52 @@
+import { appendFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { lineNumber } from '../../../src/shared/line-number.ts'
+import { allRows, asGrep, searchedLog } from '../../support/searched-log.ts'
+import { text, wanted } from '../../support/wanted.ts'
+
+const CONTENT = `2026-01-01T00:00:01Z INFO started
+2026-01-01T00:00:02Z ERROR failed
+java.lang.IllegalStateException: no
+    at a.b.C.d(C.java:1)
+2026-01-01T00:00:03Z INFO went on
+2026-01-01T00:00:04Z WARN slow
+    because of something
+`
+
+it('shows whole entries of which one line matches, and says which of them a line is', async () => {
+  const { log, until } = await searchedLog(CONTENT)
+  const view = log.views.open(wanted([text('IllegalState')], { entries: true }))
+  await until(() => expect(view.state().phase).toEqual({ kind: 'current' }))
+  expect(asGrep(await allRows(view))).toEqual([
+    '2:2026-01-01T00:00:02Z ERROR failed',
+    '3:java.lang.IllegalStateException: no',
+    '4:    at a.b.C.d(C.java:1)',
+  ])
+  const places = await Promise.all([0, 1, 2, 3, 4].map((line) => view.place(lineNumber(line))))
+  expect(places.map(({ row }) => row)).toEqual([0, 0, 1, 2, 3])
+})
+
+it('takes in what is still added to the last entry, and lets go what it no longer matches', async () => {
+  const { log, path, until } = await searchedLog(CONTENT)
+  const slow = log.views.open(wanted([text('slow')], { entries: true }))
+  const cause = log.views.open(wanted([text('disk')], { entries: true }))
+  const calm = log.views.open(wanted([text('slow')], { none: [text('disk')], entries: true }))
+  const rows = async (view: typeof slow) => (await allRows(view)).map((row) => Number(row.line))
+  await until(async () => {
+    expect(await rows(slow)).toEqual([5, 6])
+    expect(await rows(calm)).toEqual([5, 6])
+    expect(cause.state().phase).toEqual({ kind: 'current' })
+  })
+  expect(await rows(cause)).toEqual([])
+  appendFileSync(path, '    the disk is full\n')
+  await until(async () => {
+    expect(await rows(slow)).toEqual([5, 6, 7])
+    expect(await rows(cause)).toEqual([5, 6, 7])
+    expect(await rows(calm)).toEqual([])
+  })
+  appendFileSync(path, '2026-01-01T00:00:05Z INFO slow again\n')
+  await until(async () => {
+    expect(await rows(slow)).toEqual([5, 6, 7, 8])
+    expect(await rows(calm)).toEqual([8])
+  })
+})
