@@ -221,7 +221,7 @@ export interface SurveyPiece {
 
 /**
  * Finds the first line whose time is `at` or later, among the lines that start in `[from, to)`;
- * `from` is a line start. See engine/survey/seek-time.ts for how much disorder it takes.
+ * `from` is a line start. See engine/survey/seek-task.ts for how much disorder it takes.
  */
 export interface SeekTask {
   readonly file: EngineFile

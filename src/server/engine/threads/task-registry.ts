@@ -2,6 +2,9 @@ import type { EngineTasks, TaskKind } from '../engine-task.ts'
 import { bytesTask } from '../read/bytes-task.ts'
 import { countTask } from '../read/count-task.ts'
 import { linesTask } from '../read/lines-task.ts'
+import { seekTask } from '../survey/seek-task.ts'
+import { spreadTask } from '../survey/spread-task.ts'
+import { surveyTask } from '../survey/survey-task.ts'
 import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from './task-tools.ts'
 
@@ -19,6 +22,9 @@ export const TASKS: TaskRegistry = {
   count: countTask,
   lines: linesTask,
   bytes: bytesTask,
+  survey: surveyTask,
+  seek: seekTask,
+  spread: spreadTask,
 }
 
 /** Begins a task. Throws a sentence when `registry` has no code for it. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { detectTimeFormat } from '../../../../src/server/engine/time/detect-time-format.ts'
+import {
+  detectTimeFormat,
+  type UnsaidTime,
+} from '../../../../src/server/engine/time/detect-time-format.ts'
 import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
 import type { Encoding } from '../../../../src/shared/encoding.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 
 /** Times without a zone are UTC here, and those without a year lie near 20 June 2024. */
-const UNSAID = { zoneMinutes: 0, lastChange: Date.UTC(2024, 5, 20) }
+const UNSAID: UnsaidTime = { zoneMinutes: 0, lastChange: Date.UTC(2024, 5, 20) }
 
 /** The time of a line in the format that the line itself shows; null when it shows none. */
 function timeOf(line: string, unsaid = UNSAID, encoding: Encoding = 'utf-8'): string | null {

@@ -1,0 +1,47 @@
+import { LEVELS } from '../../../shared/level.ts'
+import type { SpreadTask } from '../engine-task.ts'
+import { checkHead } from '../read/read-at.ts'
+import type { TaskRun } from '../task-run.ts'
+import type { TaskTools } from '../threads/task-tools.ts'
+import { createTimeParser } from '../time/time-parser.ts'
+import { createLevelReader } from './count-levels.ts'
+import { visitLines } from './visit-lines.ts'
+
+/**
+ * Counts levels per part of a range of times, or of offsets, line by line: for what is too short for
+ * counts per block. Lines before the first one with a time count with that one.
+ */
+export function* spreadTask(task: SpreadTask, { scanner }: TaskTools): TaskRun<'spread'> {
+  const { file, from, low, high, buckets, format } = task
+  const levelOfLine = createLevelReader(scanner, file.encoding)
+  const parse = format === null ? null : createTimeParser(format, file.encoding)
+  const levels = new Float64Array(buckets * LEVELS.length)
+  /** Levels of the lines before the first time. */
+  const early = new Float64Array(LEVELS.length)
+  let place = Number.NaN
+
+  function add(level: number, count: number): void {
+    if (place < low || place >= high) return
+    const bucket = Math.min(buckets - 1, Math.floor(((place - low) / (high - low)) * buckets))
+    const cell = bucket * LEVELS.length + level
+    levels[cell] = (levels[cell] ?? 0) + count
+  }
+
+  const range = { file, from, to: task.to, end: task.end, lineStart: true }
+  yield* visitLines(range, scanner, (lineFrom, lineTo, offset) => {
+    const level = levelOfLine(lineFrom, lineTo)
+    const time = parse === null ? offset : parse(scanner.buffer, lineFrom, lineTo)
+    if (Number.isNaN(place) && !Number.isNaN(time)) {
+      place = time
+      early.forEach((count, each) => {
+        if (count > 0) add(each, count)
+      })
+    }
+    if (!Number.isNaN(time)) place = time
+    if (Number.isNaN(place)) early[level] = (early[level] ?? 0) + 1
+    else add(level, 1)
+    return true
+  })
+  checkHead(file)
+  return { levels }
+}
