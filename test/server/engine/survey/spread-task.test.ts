@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TimeFormat } from '../../../../src/server/engine/engine-task.ts'
+import { spreadTask } from '../../../../src/server/engine/survey/spread-task.ts'
+import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
+import { LEVELS, levelOf } from '../../../../src/shared/level.ts'
+import { encodeText } from '../../../support/encode-text.ts'
+import { engineFile } from '../../../support/engine-file.ts'
+import { encoding as anyEncoding } from '../arbitrary-log.ts'
+import { naiveLines, naiveText } from '../naive-lines.ts'
+import { runTask } from '../read/run-task.ts'
+import { SCANNERS } from '../scan/scanners.ts'
+import { logText } from './arbitrary-times.ts'
+
+const ISO: TimeFormat = {
+  notation: 'iso',
+  place: { kind: 'word', word: 0 },
+  zoneMinutes: 0,
+  lastChange: 0,
+}
+
+describe('a spread', () => {
+  it.each(SCANNERS)('puts each line where the oracle puts it: %s', async (_, create) => {
+    const scanner = create(1024 * 1024 + 64 * 1024)
+    await fc.assert(
+      fc.asyncProperty(
+        logText,
+        anyEncoding,
+        fc.constantFrom(null, ISO),
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat(100_000),
+        fc.integer({ min: 1, max: 100_000 }),
+        async (text, encoding, format, buckets, start, length) => {
+          const bytes = encodeText(text, encoding)
+          const { file, close } = await engineFile(bytes, encoding)
+          const low = format === null ? start : Date.UTC(2024, 0, 1) + start * 1000
+          const high = low + (format === null ? length : length * 1000)
+          const expected = new Array<number>(buckets * LEVELS.length).fill(0)
+          const parse = format === null ? null : createTimeParser(format, encoding)
+          const lines = naiveLines(bytes, encoding).map((line) => ({
+            level: LEVELS.indexOf(levelOf(naiveText(bytes, line, encoding).text)),
+            time: parse === null ? line.start : parse(bytes, line.start, line.end),
+          }))
+          let place = lines.find(({ time }) => !Number.isNaN(time))?.time ?? Number.NaN
+          for (const { level, time } of lines) {
+            if (!Number.isNaN(time)) place = time
+            if (!(place >= low && place < high)) continue
+            const bucket = Math.floor(((place - low) / (high - low)) * buckets)
+            const cell = bucket * LEVELS.length + level
+            expected[cell] = (expected[cell] ?? 0) + 1
+          }
+          const range = { file, from: 0, to: bytes.length, end: bytes.length }
+          const { result } = runTask(
+            spreadTask({ ...range, format, low, high, buckets }, { scanner }),
+          )
+          expect([...result.levels]).toEqual(expected)
+          await close()
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
