@@ -1,12 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { build } from '../scripts/build.ts'
 import { isBuilt } from '../scripts/is-built.ts'
+import { benchArguments } from './bench-arguments.ts'
+import { createDataSets } from './data/data-sets.ts'
 import { markdownTable } from './markdown-table.ts'
-import type { Suite } from './suite.ts'
+import type { Suite, SuiteSetting } from './suite.ts'
 import { fanOut } from './suites/fan-out.ts'
 import { latency } from './suites/latency.ts'
 import { stuckReaders } from './suites/stuck-readers.ts'
@@ -19,48 +20,66 @@ const SUITES: Readonly<Record<string, Suite>> = {
   'stuck-readers': stuckReaders,
 }
 
-/** The longest takes about 20 s here; one that takes this long hangs. */
+/** The longest of those without data sets takes about 20 s here; one that takes this long hangs. */
 const SUITE_TIMEOUT_MS = 120_000
 
-/** `npm run bench [-- SUITE...] [--json FILE]`: prints a table for each suite. */
+/**
+ * What each GiB of data adds: a suite writes up to four data sets, and then reads each some thirty
+ * times; the slowest peer reads 0.1 GB/s.
+ */
+const TIMEOUT_MS_PER_GIB = 120_000
+
+/** The size for which time is given when none was asked for: the largest that a suite takes by itself. */
+const LARGEST_BYTES = 10 * 2 ** 30
+
+/** `npm run bench [-- SUITE... --size 1GiB --json FILE]`: prints a table for each suite. */
 async function bench(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'string' } },
-  })
-  const names = positionals.length === 0 ? Object.keys(SUITES) : positionals
-  const unknown = names.filter((name) => SUITES[name] === undefined)
-  if (unknown.length > 0) {
-    process.stderr.write(`No suite ${unknown.join(', ')}: ${Object.keys(SUITES).join(', ')}.\n`)
+  const asked = benchArguments(process.argv.slice(2), Object.keys(SUITES))
+  if (asked.kind === 'refused') {
+    process.stderr.write(`${asked.sentence}\n`)
     return 2
   }
+  const stop = new AbortController()
+  const stopBy = (signal: string): void => stop.abort(new Error(`Ended by ${signal}.`))
+  process.once('SIGINT', stopBy)
+  process.once('SIGTERM', stopBy)
   if (!isBuilt(join(import.meta.dirname, '..'))) await build()
   const machine = `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model}`
   process.stdout.write(`${machine}\n`)
   const figures: Record<string, number> = {}
-  for (const name of names) Object.assign(figures, await measure(name))
-  if (values.json !== undefined) {
-    await writeFile(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+  const folder = await mkdtemp(join(tmpdir(), 'rastro-bench-'))
+  try {
+    const data = createDataSets(folder, (sentence) => process.stderr.write(`${sentence}\n`))
+    const timeout =
+      SUITE_TIMEOUT_MS + ((asked.size ?? LARGEST_BYTES) / 2 ** 30) * TIMEOUT_MS_PER_GIB
+    for (const name of asked.suites) {
+      const suiteFolder = join(folder, name)
+      await mkdir(suiteFolder)
+      const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)])
+      const setting = { folder: suiteFolder, signal, data, size: asked.size }
+      Object.assign(figures, await measure(name, setting))
+      await rm(suiteFolder, { recursive: true, force: true })
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (asked.json !== null) {
+    await writeFile(asked.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
   }
   return 0
 }
 
-async function measure(name: string): Promise<Readonly<Record<string, number>>> {
-  const folder = await mkdtemp(join(tmpdir(), `rastro-bench-${name}-`))
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(), SUITE_TIMEOUT_MS)
-  try {
-    const result = await SUITES[name]?.({ folder, signal: limit.signal })
-    if (result === undefined) return {}
-    const table = markdownTable(result.columns, result.rows)
-    process.stdout.write(
-      `\n### ${result.title}\n\n${result.method} \`npm run bench -- ${name}\`\n\n${table}\n`,
-    )
-    return result.figures
-  } finally {
-    clearTimeout(timer)
-    await rm(folder, { recursive: true, force: true })
-  }
+async function measure(
+  name: string,
+  setting: SuiteSetting,
+): Promise<Readonly<Record<string, number>>> {
+  const result = await SUITES[name]?.(setting)
+  if (result === undefined) return {}
+  const table = markdownTable(result.columns, result.rows)
+  process.stdout.write(
+    `\n### ${result.title}\n\n${result.method} \`npm run bench -- ${name}\`\n\n${table}\n`,
+  )
+  return result.figures
 }
 
 process.exitCode = await bench()

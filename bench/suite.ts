@@ -1,3 +1,5 @@
+import type { DataSets } from './data/data-sets.ts'
+
 /** What one suite measured: a table for people, and the figures behind it for programs. */
 export interface SuiteResult {
   readonly title: string
@@ -14,7 +16,11 @@ export interface SuiteSetting {
   readonly folder: string
   /** Aborted when the suite has taken too long; every process that it started must then end. */
   readonly signal: AbortSignal
+  /** The data sets of the run, which suites share. */
+  readonly data: DataSets
+  /** Bytes of the data sets that were asked for; null for what the suite takes by itself. */
+  readonly size: number | null
 }
 
-/** One measurement, each side beside its peer in the same run. */
+/** One measurement, each side beside its peer in the same run. Throws when a result is not the peer's. */
 export type Suite = (setting: SuiteSetting) => Promise<SuiteResult>
