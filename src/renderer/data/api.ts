@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Encoding } from '../../shared/encoding.ts'
+import type { LineNumber } from '../../shared/line-number.ts'
+import { type LinePart, linePart } from '../../shared/line-part.ts'
 import {
   type ApiErrorCode,
   apiError,
@@ -28,6 +30,16 @@ export interface Api {
   logs(): Promise<Answer<ServerState>>
   lines(log: LogId, from: number, to: number, signal?: AbortSignal): Promise<Answer<LinesWindow>>
   tail(log: LogId, lines: number, signal?: AbortSignal): Promise<Answer<LinesTail>>
+  /** At most `bytes` of one line, from byte `from` of it. */
+  linePart(
+    log: LogId,
+    line: LineNumber,
+    from: number,
+    bytes: number,
+    signal?: AbortSignal,
+  ): Promise<Answer<LinePart>>
+  /** Address of the bytes of the log's file, to be saved. */
+  rawUrl(log: LogId): string
   openRemote(url: string): Promise<Answer<LogState>>
   close(log: LogId): Promise<Answer<null>>
   setGenerator(on: boolean): Promise<Answer<null>>
@@ -42,6 +54,13 @@ export function createApi(baseUrl: string): Api {
       ask(`${baseUrl}api/logs/${log}/lines?from=${from}&to=${to}`, abortable(signal), linesWindow),
     tail: (log, lines, signal) =>
       ask(`${baseUrl}api/logs/${log}/tail?lines=${lines}`, abortable(signal), linesTail),
+    linePart: (log, line, from, bytes, signal) =>
+      ask(
+        `${baseUrl}api/logs/${log}/line?number=${line}&from=${from}&bytes=${bytes}`,
+        abortable(signal),
+        linePart,
+      ),
+    rawUrl: (log) => `${baseUrl}api/logs/${log}/raw`,
     openRemote: (url) =>
       ask(`${baseUrl}api/logs`, withBody('POST', { kind: 'remote', url }), logState),
     close: (log) => ask(`${baseUrl}api/logs/${log}`, { method: 'DELETE' }, null),

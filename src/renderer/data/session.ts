@@ -1,4 +1,5 @@
 import type { Encoding } from '../../shared/encoding.ts'
+import type { LineNumber } from '../../shared/line-number.ts'
 import type { ApiErrorCode, LogId, ServerMessage } from '../../shared/protocol.ts'
 import type { Action } from './action.ts'
 import { type Answer, createApi } from './api.ts'
@@ -10,6 +11,7 @@ import { createListeners } from './listeners.ts'
 import { type PageState, selectedLog } from './page-state.ts'
 import { addRateSample, type RateSample, rateAt } from './rate.ts'
 import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
+import { WholeLineReader } from './whole-line-reader.ts'
 
 /** React hears of counters at most this often, in ms: a log changes up to 1 000 times a second. */
 const NOTIFY_INTERVAL_MS = 33
@@ -56,6 +58,10 @@ export interface Session {
   setGenerator(on: boolean): Promise<CommandAnswer>
   setEncoding(log: LogId, encoding: Encoding): Promise<CommandAnswer>
   readonly lines: LineSource
+  /** All of one line of a log, in pieces. Whoever asked closes it. */
+  wholeLine(log: LogId, line: LineNumber): WholeLineReader
+  /** Address from which the log's file can be saved. */
+  rawUrl(log: LogId): string
   close(): void
 }
 
@@ -217,6 +223,9 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     setGenerator: async (on) => settle(await api.setGenerator(on)),
     setEncoding: async (log, encoding) => settle(await api.setEncoding(log, encoding)),
     lines,
+    wholeLine: (log, line) =>
+      new WholeLineReader((from, bytes, signal) => api.linePart(log, line, from, bytes, signal)),
+    rawUrl: api.rawUrl,
     close() {
       closed = true
       clearInterval(rateTimer)

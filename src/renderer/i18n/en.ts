@@ -16,6 +16,10 @@ export const en = {
   rotations_other: '{{count, number}} rotations',
   rate: '{{rate}} lines/s',
   indexing: 'Indexing {{percent}}',
+  'indexing.name': 'Index of the log',
+  'indexing.help':
+    'The lines are still being counted; the beginning and the end can be read already.',
+  'indexing.soFar': '{{lines}} so far, {{percent}} indexed',
 
   'toolbar.name': 'Tools',
   'toolbar.read': 'Read Logs',
@@ -32,6 +36,7 @@ export const en = {
   'toolbar.generatorOff': 'Turn the log generator off',
   'toolbar.start': 'Go to start',
   'toolbar.end': 'Go to end',
+  'toolbar.goTo': 'Go to line…',
   'toolbar.sources': 'Show or hide the sources',
   'toolbar.preferences': 'Language and appearance',
 
@@ -58,7 +63,8 @@ export const en = {
   'stage.name': 'Log',
   'stage.lines': 'Lines of {{name}}',
 
-  'line.cut': 'cut, {{bytes}} in all',
+  'line.cut': '… +{{bytes}}',
+  'line.openCut': '… +{{bytes}}: show the whole line',
 
   'mark.rotated': 'Rotated at {{time}}',
   'mark.truncated': 'Truncated at {{time}}',
@@ -207,6 +213,35 @@ export const en = {
   'connect.busy': 'Connecting…',
   'connect.empty': 'Type an address.',
 
+  'goTo.title': 'Go to line',
+  'goTo.line': 'Line number',
+  'goTo.range': 'From {{first}} to {{last}}.',
+  'goTo.rangeSoFar': 'From {{first}} to {{last}} so far; the index is at {{percent}}.',
+  'goTo.submit': 'Go',
+  'goTo.waiting':
+    'The index has not come that far yet ({{percent}}). The line is shown when it has.',
+  'goTo.notANumber': 'Type a whole number, like {{example}}.',
+  'goTo.outside': 'There is no line {{line}}. The lines are {{first}} to {{last}}.',
+  'goTo.noLines': 'The log has no lines yet.',
+
+  'wholeLine.title': 'Line {{line}}',
+  'wholeLine.text': 'Text of the line',
+  'wholeLine.empty': 'The line is empty.',
+  'wholeLine.loading': 'Reading…',
+  'wholeLine.shown': '{{shown}} of {{bytes}}',
+  'wholeLine.more': 'Show more',
+  'wholeLine.limit':
+    'The page shows no more than {{limit}} of one line. The file has the rest of it.',
+  'wholeLine.save': 'Save the file',
+  'wholeLine.copy': 'Copy',
+  'wholeLine.copying': 'Copying…',
+  'wholeLine.copied': '{{bytes}} copied',
+  'wholeLine.copyFailed': 'The line could not be copied.',
+  'wholeLine.failed': 'The line could not be read.',
+  'wholeLine.gone': 'This line can no longer be read: its file is gone.',
+  'wholeLine.changed': 'The file changed, and another line is in this place now.',
+  'wholeLine.retry': 'Try again',
+
   'open.title': 'Open a log',
   'open.help': 'These are the logs that the server was started with.',
   'open.none':
@@ -222,6 +257,8 @@ export const en = {
   'shortcuts.follow': 'Follow the end on or off',
   'shortcuts.start': 'Go to start',
   'shortcuts.end': 'Go to end',
+  'shortcuts.goTo': 'Go to line…',
+  'shortcuts.openLine': 'Show the whole line',
   'shortcuts.help': 'This list',
   'shortcuts.or': 'or',
 

@@ -24,6 +24,9 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   rotations_other: '{{count, number}} rotações',
   rate: '{{rate}} linhas/s',
   indexing: 'Indexando {{percent}}',
+  'indexing.name': 'Índice do log',
+  'indexing.help': 'As linhas ainda estão sendo contadas; o início e o fim já podem ser lidos.',
+  'indexing.soFar': '{{lines}} até agora, {{percent}} indexado',
 
   'toolbar.name': 'Ferramentas',
   'toolbar.read': 'Ler Logs',
@@ -40,6 +43,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'toolbar.generatorOff': 'Desligar o gerador de logs',
   'toolbar.start': 'Ir para o início',
   'toolbar.end': 'Ir para o fim',
+  'toolbar.goTo': 'Ir para a linha…',
   'toolbar.sources': 'Mostrar ou ocultar as fontes',
   'toolbar.preferences': 'Idioma e aparência',
 
@@ -66,7 +70,8 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'stage.name': 'Log',
   'stage.lines': 'Linhas de {{name}}',
 
-  'line.cut': 'cortada, {{bytes}} no total',
+  'line.cut': '… +{{bytes}}',
+  'line.openCut': '… +{{bytes}}: mostrar a linha inteira',
 
   'mark.rotated': 'Rotacionado às {{time}}',
   'mark.truncated': 'Truncado às {{time}}',
@@ -218,6 +223,34 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'connect.busy': 'Conectando…',
   'connect.empty': 'Digite um endereço.',
 
+  'goTo.title': 'Ir para a linha',
+  'goTo.line': 'Número da linha',
+  'goTo.range': 'De {{first}} a {{last}}.',
+  'goTo.rangeSoFar': 'De {{first}} a {{last}} até agora; o índice está em {{percent}}.',
+  'goTo.submit': 'Ir',
+  'goTo.waiting':
+    'O índice ainda não chegou lá ({{percent}}). A linha aparece assim que ele chegar.',
+  'goTo.notANumber': 'Digite um número inteiro, como {{example}}.',
+  'goTo.outside': 'Não há linha {{line}}. As linhas vão de {{first}} a {{last}}.',
+  'goTo.noLines': 'O log ainda não tem linhas.',
+
+  'wholeLine.title': 'Linha {{line}}',
+  'wholeLine.text': 'Texto da linha',
+  'wholeLine.empty': 'A linha está vazia.',
+  'wholeLine.loading': 'Lendo…',
+  'wholeLine.shown': '{{shown}} de {{bytes}}',
+  'wholeLine.more': 'Mostrar mais',
+  'wholeLine.limit': 'A página mostra no máximo {{limit}} de uma linha. O resto está no arquivo.',
+  'wholeLine.save': 'Salvar o arquivo',
+  'wholeLine.copy': 'Copiar',
+  'wholeLine.copying': 'Copiando…',
+  'wholeLine.copied': '{{bytes}} copiados',
+  'wholeLine.copyFailed': 'Não foi possível copiar a linha.',
+  'wholeLine.failed': 'Não foi possível ler a linha.',
+  'wholeLine.gone': 'Esta linha não pode mais ser lida: o arquivo dela se foi.',
+  'wholeLine.changed': 'O arquivo mudou, e agora há outra linha neste lugar.',
+  'wholeLine.retry': 'Tentar de novo',
+
   'open.title': 'Abrir um log',
   'open.help': 'Estes são os logs com que o servidor foi iniciado.',
   'open.none':
@@ -233,6 +266,8 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'shortcuts.follow': 'Acompanhar o fim ou não',
   'shortcuts.start': 'Ir para o início',
   'shortcuts.end': 'Ir para o fim',
+  'shortcuts.goTo': 'Ir para a linha…',
+  'shortcuts.openLine': 'Mostrar a linha inteira',
   'shortcuts.help': 'Esta lista',
   'shortcuts.or': 'ou',
 

@@ -40,6 +40,8 @@ export interface LogListLabels {
   readonly grid: string
   /** What happened at a mark, short: it stands on a divider. */
   mark(mark: Mark): string
-  /** After a line of which only the beginning is shown; `bytes` is the length of the whole line. */
-  cut(bytes: number): string
+  /** After a line of which only the beginning is shown: how many bytes of it are not, short. */
+  cut(hiddenBytes: number): string
+  /** Name of what opens the whole line; it contains the words of `cut`. */
+  openCut(hiddenBytes: number): string
 }

@@ -7,6 +7,7 @@ import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
 import { createListDom } from './list-dom.ts'
 import { type ListKey, listKey } from './list-key.ts'
 import { EMPTY_LIST, type ListModel, type LogListLabels } from './list-model.ts'
+import { createPassingMark } from './passing-mark.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
 import { createRowPool, type PlacedRow, type RowPool } from './row-pool.ts'
@@ -43,6 +44,8 @@ export interface LogListOptions {
   /** The user left the end or came back to it. */
   onFollowChange(follow: boolean): void
   onActiveLine?(line: LineNumber | null): void
+  /** The user wants to see the whole of a line. */
+  onOpenLine?(line: LineNumber): void
 }
 
 /** Lists made so far: the ids of their rows must differ. */
@@ -63,6 +66,7 @@ export class LogList {
   readonly #options: LogListOptions
   readonly #closed = new AbortController()
   readonly #dom = createListDom()
+  readonly #found = createPassingMark(() => this.#schedule())
   readonly #pool: RowPool
   readonly #pointer: RowPointer
   readonly #resized: ResizeObserver
@@ -124,14 +128,21 @@ export class LogList {
     this.#schedule()
   }
 
-  /** Makes the line (or the one nearest to it) active and shows it with some context above. */
+  /** Makes the line (or the one nearest to it) active, shows it in the middle and marks it for a moment. */
   scrollToLine(line: LineNumber): void {
     const { first, end } = this.#model
     if (end <= first) return
     const near = Math.max(first, Math.min(line, end - 1))
     this.#preview = false
+    this.#dom.grid.scrollLeft = 0
     this.#select(selectLine(null, near, false))
+    this.#found.set(near)
     this.#setAnchor(jumpTo(near, this.#geometry))
+  }
+
+  /** Asks for the whole of the active line, if there is one. */
+  openActiveLine(): void {
+    if (this.#selection !== null) this.#openLine(this.#selection.active)
   }
 
   scrollToStart(): void {
@@ -167,6 +178,7 @@ export class LogList {
     this.#pointer.close()
     this.#resized.disconnect()
     cancelAnimationFrame(this.#frame)
+    this.#found.clear()
     this.#dom.frame.remove()
   }
 
@@ -185,6 +197,7 @@ export class LogList {
       options,
     )
     this.#dom.grid.addEventListener('keydown', (event) => this.#keydown(event), options)
+    this.#dom.pane.addEventListener('click', (event) => this.#click(event), options)
     document.addEventListener('selectionchange', () => this.#holdForSelection(), options)
     const stop = this.#options.lines.onLoaded(() => this.#schedule())
     this.#closed.signal.addEventListener('abort', stop)
@@ -202,6 +215,7 @@ export class LogList {
     this.#numbered = false
     this.#contentWidth = 0
     this.#select(null)
+    this.#found.clear()
   }
 
   // --- position -------------------------------------------------------------------------------
@@ -262,6 +276,16 @@ export class LogList {
     if (key.kind === 'clear' && this.#selection === null) return
     event.preventDefault()
     this.#obey(key)
+  }
+
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.target.closest('.log-row-cut') === null) return
+    const line = this.#lineAt(event.clientY - this.#dom.pane.getBoundingClientRect().top)
+    if (line !== null) this.#openLine(line)
+  }
+
+  #openLine(line: number): void {
+    this.#options.onOpenLine?.(lineNumber(line))
   }
 
   #obey(key: ListKey): void {
@@ -447,6 +471,7 @@ export class LogList {
       model: this.#model,
       marks: this.#marks,
       selection: this.#selection,
+      found: this.#found.line,
       labels: this.#labels,
       columns: this.#columns,
     }

@@ -12,15 +12,16 @@ export interface LogViewProps {
   readonly labels: LogListLabels
   readonly onReady?: (list: LogList | null) => void
   readonly onActiveLine?: (line: LineNumber | null) => void
+  readonly onOpenLine?: (line: LineNumber) => void
 }
 
 /** The list of the session's selected log. React renders its host once; the list draws itself. */
-export function LogView({ session, labels, onReady, onActiveLine }: LogViewProps) {
+export function LogView({ session, labels, onReady, onActiveLine, onOpenLine }: LogViewProps) {
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
   // The list lives as long as the session: it calls what was given last.
-  const latest = useRef({ labels, onReady, onActiveLine })
-  latest.current = { labels, onReady, onActiveLine }
+  const latest = useRef({ labels, onReady, onActiveLine, onOpenLine })
+  latest.current = { labels, onReady, onActiveLine, onOpenLine }
 
   useEffect(() => {
     if (host.current === null) return
@@ -29,6 +30,7 @@ export function LogView({ session, labels, onReady, onActiveLine }: LogViewProps
       labels: latest.current.labels,
       onFollowChange: (follow) => session.setFollow(follow),
       onActiveLine: (line) => latest.current.onActiveLine?.(line),
+      onOpenLine: (line) => latest.current.onOpenLine?.(line),
     })
     let model = EMPTY_LIST
     const show = () => {

@@ -1,14 +1,16 @@
-import type { LineText, Mark } from '../../shared/protocol.ts'
+import { type LineText, MAX_DISPLAY_LINE_BYTES, type Mark } from '../../shared/protocol.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import type { ListModel, LogListLabels } from './list-model.ts'
-import type { RowContent, RowMark } from './row.ts'
+import type { RowContent, RowCut, RowMark } from './row.ts'
 
 /** What decides how the rows of numbered lines look. */
 export interface RowFacts {
   readonly model: ListModel
   readonly marks: ReadonlyMap<number, readonly Mark[]>
   readonly selection: LineSelection | null
+  /** The line that was gone to just now. */
+  readonly found: number | null
   readonly labels: LogListLabels
   /** Characters of a line that are drawn. */
   readonly columns: number
@@ -18,17 +20,18 @@ export interface RowFacts {
 export function rowContent(
   line: number,
   text: LineText | undefined,
-  { model, marks, selection, labels, columns }: RowFacts,
+  { model, marks, selection, found, labels, columns }: RowFacts,
 ): RowContent {
   const partial = line >= model.end
   return {
     number: line,
     ...(partial
-      ? { text: clipColumns(model.partial ?? '', columns), cutLabel: null }
-      : textContent(text, labels, columns)),
+      ? { text: clipColumns(model.partial ?? '', columns), cut: null }
+      : textContent(text, columns, labels, true)),
     partial,
     active: selection?.active === line,
     selected: isSelected(selection, line),
+    found: found === line,
     mark: markAt(line, model, marks, labels),
   }
 }
@@ -40,26 +43,35 @@ export function unnumberedContent(
 ): RowContent {
   return {
     number: null,
-    ...textContent(text, labels, columns),
+    ...textContent(text, columns, labels, false),
     partial: false,
     active: false,
     selected: false,
+    found: false,
     mark: null,
   }
 }
 
 function textContent(
   line: LineText | undefined,
-  labels: LogListLabels,
   columns: number,
-): Pick<RowContent, 'text' | 'cutLabel'> {
-  if (line === undefined) return { text: null, cutLabel: null }
+  labels: LogListLabels,
+  canOpen: boolean,
+): Pick<RowContent, 'text' | 'cut'> {
+  if (line === undefined) return { text: null, cut: null }
   // The label stands at the end of the text: it comes with the last of it.
-  const isWhole = line.text.length <= columns
+  const isAllDrawn = line.text.length <= columns
   return {
     text: clipColumns(line.text, columns),
-    cutLabel: isWhole && line.cut ? labels.cut(line.bytes) : null,
+    cut: isAllDrawn && line.cut ? cutOf(line.bytes, labels, canOpen) : null,
   }
+}
+
+/** Only a line with a number can be asked for as a whole. */
+function cutOf(bytes: number, labels: LogListLabels, canOpen: boolean): RowCut {
+  // The server cuts there, or up to three bytes before it to keep a character whole.
+  const hidden = Math.max(bytes - MAX_DISPLAY_LINE_BYTES, 1)
+  return { label: labels.cut(hidden), action: canOpen ? labels.openCut(hidden) : null }
 }
 
 /** A mark stands above its line; one that has no line yet stands below the last one. */

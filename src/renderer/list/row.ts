@@ -8,18 +8,26 @@ export interface RowMark {
   readonly loss: boolean
 }
 
+/** Stands after a text that is only the beginning of its line. */
+export interface RowCut {
+  readonly label: string
+  /** What pressing it does; null where it does nothing. */
+  readonly action: string | null
+}
+
 /** What one row shows. */
 export interface RowContent {
   /** Counted from 0; null while the index does not know it. */
   readonly number: number | null
   /** Null while it is on its way. */
   readonly text: string | null
-  /** Stands after a text that is only the beginning of its line. */
-  readonly cutLabel: string | null
+  readonly cut: RowCut | null
   /** The unfinished last line. */
   readonly partial: boolean
   readonly active: boolean
   readonly selected: boolean
+  /** Was gone to just now: marked until the eye has found it. */
+  readonly found: boolean
   /** What happened above this line, or below it when it is the last one. */
   readonly mark: RowMark | null
 }
@@ -56,13 +64,14 @@ export function createRow(id: string): Row {
 
   function writeText(content: RowContent): boolean {
     const next = content.text
-    if (next === shown && content.cutLabel === shownCut) return false
+    const cut = content.cut === null ? null : (content.cut.action ?? content.cut.label)
+    if (next === shown && cut === shownCut) return false
     shown = next
-    shownCut = content.cutLabel
+    shownCut = cut
     forgetSelectionIn(text)
     const styled = next === null ? null : styleLine(next)
     level = styled?.level ?? 'none'
-    writeSpans(text, styled?.spans ?? [], content.cutLabel)
+    writeSpans(text, styled?.spans ?? [], content.cut)
     return true
   }
 
@@ -117,11 +126,12 @@ function classesOf(content: RowContent, level: string): string {
   if (content.partial) classes += ' is-partial'
   if (content.selected) classes += ' is-selected'
   if (content.active) classes += ' is-active'
+  if (content.found) classes += ' is-found'
   return classes
 }
 
-function writeSpans(text: HTMLElement, spans: readonly Span[], cutLabel: string | null): void {
-  const only = spans.length === 1 && cutLabel === null ? spans[0] : undefined
+function writeSpans(text: HTMLElement, spans: readonly Span[], cut: RowCut | null): void {
+  const only = spans.length === 1 && cut === null ? spans[0] : undefined
   const first = text.firstChild
   if (only?.kind === 'text' && only.style === null && first instanceof Text) {
     // The way of most lines: one text node that changes its data.
@@ -130,8 +140,22 @@ function writeSpans(text: HTMLElement, spans: readonly Span[], cutLabel: string 
     return
   }
   const nodes: Node[] = spans.map(nodeOf)
-  if (cutLabel !== null) nodes.push(element('log-row-cut', cutLabel))
+  if (cut !== null) nodes.push(cutNode(cut))
   text.replaceChildren(...nodes)
+}
+
+/**
+ * A button for the pointer. Not focusable: the row around it is reused for other lines, and the
+ * focus would go with it; by keyboard the active line is opened.
+ */
+function cutNode({ label, action }: RowCut): HTMLElement {
+  const node = element('log-row-cut', label)
+  if (action !== null) {
+    node.setAttribute('role', 'button')
+    node.setAttribute('aria-label', action)
+    node.title = action
+  }
+  return node
 }
 
 function nodeOf({ kind, text, style }: Span): Node {

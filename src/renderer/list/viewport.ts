@@ -63,9 +63,10 @@ export function reveal(anchor: Anchor, line: number, geometry: Geometry): Anchor
   return anchor
 }
 
-/** The view with `line` a third below its top: context above it, more of what follows. */
+/** The view with `line` in its middle: as much of what led to it as of what followed. */
 export function jumpTo(line: number, geometry: Geometry): Anchor {
-  return moveTo(Math.floor(line - geometry.height / geometry.rowHeight / 3), false, geometry)
+  const rowsAbove = (geometry.height / geometry.rowHeight - 1) / 2
+  return moveTo(Math.ceil(line - rowsAbove), false, geometry)
 }
 
 /** The rows that are at least partly in the view. */

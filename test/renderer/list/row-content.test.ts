@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_LIST, type ListModel } from '../../../src/renderer/list/list-model.ts'
-import { type RowFacts, rowContent } from '../../../src/renderer/list/row-content.ts'
+import {
+  type RowFacts,
+  rowContent,
+  unnumberedContent,
+} from '../../../src/renderer/list/row-content.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
-import type { Mark } from '../../../src/shared/protocol.ts'
+import { MAX_DISPLAY_LINE_BYTES, type Mark } from '../../../src/shared/protocol.ts'
 
 const text = { text: 'line', bytes: 4, cut: false }
 
@@ -15,7 +19,13 @@ function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): Row
     model: { ...EMPTY_LIST, log: 'app', end: 10, ...model },
     marks: Map.groupBy(marks, ({ line }) => line),
     selection: { anchor: 4, active: 6 },
-    labels: { grid: '', mark: ({ kind }) => kind, cut: (bytes) => `of ${bytes}` },
+    found: 5,
+    labels: {
+      grid: '',
+      mark: ({ kind }) => kind,
+      cut: (bytes) => `+${bytes}`,
+      openCut: (bytes) => `show ${bytes} more`,
+    },
     columns: 8,
   }
 }
@@ -26,15 +36,34 @@ describe('the content of a row', () => {
     expect(rowContent(3, undefined, facts()).text).toBeNull()
   })
 
-  it('tells how long a cut line is', () => {
-    expect(rowContent(3, { ...text, bytes: 9999, cut: true }, facts()).cutLabel).toBe('of 9999')
+  it('tells how much of a cut line is hidden, and offers it', () => {
+    const cut = { ...text, bytes: MAX_DISPLAY_LINE_BYTES + 9000, cut: true }
+    expect(rowContent(3, cut, facts()).cut).toEqual({ label: '+9000', action: 'show 9000 more' })
+  })
+
+  it('offers nothing more of a line whose number is not known: it cannot be asked for', () => {
+    const cut = { ...text, bytes: MAX_DISPLAY_LINE_BYTES + 9000, cut: true }
+    expect(unnumberedContent(cut, facts()).cut).toEqual({ label: '+9000', action: null })
+  })
+
+  it('never says that nothing is hidden of a cut line', () => {
+    const cut = { ...text, bytes: MAX_DISPLAY_LINE_BYTES, cut: true }
+    expect(rowContent(3, cut, facts()).cut?.label).toBe('+1')
+  })
+
+  it('is marked when it was gone to', () => {
+    expect([4, 5, 6].map((line) => rowContent(line, text, facts()).found)).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it('draws the beginning of a long line, and the label of its length only with the end', () => {
-    const long = { text: 'x'.repeat(20), bytes: 9999, cut: true }
-    expect(rowContent(3, long, facts())).toMatchObject({ text: 'x'.repeat(8), cutLabel: null })
+    const long = { text: 'x'.repeat(20), bytes: MAX_DISPLAY_LINE_BYTES + 5, cut: true }
+    expect(rowContent(3, long, facts())).toMatchObject({ text: 'x'.repeat(8), cut: null })
     const wide = { ...facts(), columns: 20 }
-    expect(rowContent(3, long, wide)).toMatchObject({ text: long.text, cutLabel: 'of 9999' })
+    expect(rowContent(3, long, wide)).toMatchObject({ text: long.text, cut: { label: '+5' } })
   })
 
   it('is the unfinished line after the last one', () => {

@@ -47,6 +47,17 @@ describe('the position of the view', () => {
     )
   })
 
+  it('shows a line that is jumped to in the middle', () => {
+    const top = topOf(jumpTo(5000, huge), huge)
+    const above = 5000 - top
+    const below = huge.height / huge.rowHeight - above - 1
+    // Whole rows: neither side may have two more than the other.
+    expect(Math.abs(above - below)).toBeLessThan(2)
+    expect(Number.isInteger(top)).toBe(true)
+    expect(topOf(jumpTo(0, huge), huge)).toBe(0)
+    expect(topOf(jumpTo(HUNDRED_MILLION - 1, huge), huge)).toBe(maxTop(huge))
+  })
+
   it('moves by exactly one line anywhere in 100 million', () => {
     fc.assert(
       fc.property(

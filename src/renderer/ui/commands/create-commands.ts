@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import type { Bridge, DroppedFile, Recent } from '../../../shared/bridge.ts'
 import type { Encoding } from '../../../shared/encoding.ts'
+import type { LineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { CommandAnswer, Session } from '../../data/session.ts'
 import type { LogList } from '../../list/log-list.ts'
@@ -32,6 +33,12 @@ export interface Commands {
   toggleFollow(): void
   goToStart(): void
   goToEnd(): void
+  /** Asks for the place in the log to go to. */
+  goTo(): void
+  /** Shows the line in the middle of the view and puts the keyboard onto it. */
+  goToLine(line: LineNumber): void
+  /** Shows the whole of a line: of the active one when none is given. */
+  openLine(line?: LineNumber): void
   showShortcuts(): void
   select(log: LogId): void
   closeLog(log: LogId): void
@@ -117,12 +124,12 @@ export function createCommands({
     },
     resume: (where) => session.resume(where),
     openFile() {
-      if (bridge === undefined) dialogs.set('open')
+      if (bridge === undefined) dialogs.set({ kind: 'open' })
       else {
         void orNotice(t('notice.openFailed'), bridge.openFileDialog().then(showOpened))
       }
     },
-    connectUrl: () => dialogs.set('connect'),
+    connectUrl: () => dialogs.set({ kind: 'connect' }),
     openRecent(recent) {
       if (recent.kind === 'remote') void reconnect(recent.target)
       else if (bridge !== undefined) {
@@ -144,7 +151,20 @@ export function createCommands({
       list?.scrollToStart()
     },
     goToEnd,
-    showShortcuts: () => dialogs.set('shortcuts'),
+    goTo() {
+      if (list !== null) dialogs.set({ kind: 'go-to' })
+    },
+    goToLine(line) {
+      list?.scrollToLine(line)
+      // After React took away the dialog in which it was asked for: until then that keeps the focus.
+      queueMicrotask(() => list?.focus())
+    },
+    openLine(line) {
+      const { selected } = session.getState()
+      if (line === undefined) list?.openActiveLine()
+      else if (selected !== null) dialogs.set({ kind: 'whole-line', log: selected, line })
+    },
+    showShortcuts: () => dialogs.set({ kind: 'shortcuts' }),
     select: (log) => session.select(log),
     closeLog: (log) => void request(t('notice.closeFailed'), session.closeLog(log)),
     setEncoding: (log, encoding) =>

@@ -20,6 +20,8 @@ export interface Shortcut {
     | 'toggleFollow'
     | 'goToStart'
     | 'goToEnd'
+    | 'goTo'
+    | 'openLine'
     | 'showShortcuts'
   >
   readonly label: TextKey
@@ -42,5 +44,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggleFollow', label: 'shortcuts.follow', chords: [{ key: 'f' }] },
   { command: 'goToStart', label: 'shortcuts.start', chords: [{ key: 'g' }] },
   { command: 'goToEnd', label: 'shortcuts.end', chords: [{ key: 'g', shift: true }] },
+  { command: 'goTo', label: 'shortcuts.goTo', chords: [{ key: 'g', mod: true }] },
+  { command: 'openLine', label: 'shortcuts.openLine', chords: [{ key: 'enter' }], inList: true },
   { command: 'showShortcuts', label: 'shortcuts.help', chords: [{ key: '?' }] },
 ]

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 export interface DialogFrameProps {
   readonly title: string
   readonly onClose: () => void
+  /** `small` for one field, `wide` for much text. */
+  readonly size?: 'small' | 'middle' | 'wide'
   readonly children: ReactNode
 }
 
 /** A dialog over the page: title, close button, Escape and a press outside close it. */
-export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
+export function DialogFrame({ title, onClose, size = 'middle', children }: DialogFrameProps) {
   const { t } = useTranslation()
   return (
     <ModalOverlay
@@ -21,7 +23,7 @@ export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
         if (!isOpen) onClose()
       }}
     >
-      <Modal className="modal">
+      <Modal className="modal" data-size={size}>
         <Dialog className="dialog">
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">

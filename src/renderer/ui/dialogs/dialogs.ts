@@ -1,7 +1,17 @@
+import type { LineNumber } from '../../../shared/line-number.ts'
+import type { LogId } from '../../../shared/protocol.ts'
 import { createStore, type Store } from '../page/store.ts'
 
 /** The dialog that is open; at most one is. */
-export type OpenDialog = 'connect' | 'open' | 'shortcuts' | null
+export type OpenDialog =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'shortcuts' }
+  /** Asks where in the log to go. */
+  | { readonly kind: 'go-to' }
+  /** Shows one line whole. */
+  | { readonly kind: 'whole-line'; readonly log: LogId; readonly line: LineNumber }
+  | null
 
 export type Dialogs = Store<OpenDialog>
 

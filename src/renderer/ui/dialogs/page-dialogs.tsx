@@ -1,6 +1,8 @@
 import { assertNever } from '../../../shared/assert-never.ts'
+import { GoToDialog } from '../go-to/go-to-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
+import { WholeLineDialog } from '../whole-line/whole-line-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { OpenLogDialog } from './open-log-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -10,15 +12,18 @@ export function PageDialogs() {
   const { dialogs } = usePage()
   const open = useStore(dialogs)
   const close = () => dialogs.set(null)
-  switch (open) {
-    case null:
-      return null
+  if (open === null) return null
+  switch (open.kind) {
     case 'connect':
       return <ConnectDialog onClose={close} />
     case 'open':
       return <OpenLogDialog onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'go-to':
+      return <GoToDialog onClose={close} />
+    case 'whole-line':
+      return <WholeLineDialog log={open.log} line={open.line} onClose={close} />
     default:
       return assertNever(open, 'dialog')
   }

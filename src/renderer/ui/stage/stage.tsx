@@ -30,7 +30,12 @@ export function Stage() {
       data-lines={view.kind === 'lines' || undefined}
     >
       {view.kind === 'lines' ? (
-        <LogView session={session} labels={labels} onReady={commands.attachList} />
+        <LogView
+          session={session}
+          labels={labels}
+          onReady={commands.attachList}
+          onOpenLine={commands.openLine}
+        />
       ) : (
         <EmptyStage view={view} />
       )}

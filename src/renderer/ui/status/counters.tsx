@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { indexShare } from '../../data/index-share.ts'
 import { selectedLog } from '../../data/page-state.ts'
 import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
+import { LinesFact } from './lines-fact.tsx'
 import { PollingFact } from './polling-fact.tsx'
 
 /** Index progress, rotations, errors, lines, bytes and rate of the selected log. */
@@ -11,13 +13,13 @@ export function Counters() {
   const log = usePageState(selectedLog)
   const rate = usePageState((state) => state.rate)
   if (log === null) return null
-  const isIndexing = log.indexed < log.bytes
+  const share = indexShare(log)
   // What comes and goes stands first: the bar is filled from the right, so the figures stay in place.
   return (
     <>
-      {isIndexing && (
-        <span className="fact" data-fact="indexing">
-          {t('indexing', { percent: format.percent(log.indexed / log.bytes) })}
+      {share !== null && (
+        <span className="fact" data-fact="indexing" title={t('indexing.help')}>
+          {t('indexing', { percent: format.percent(share) })}
         </span>
       )}
       {log.watch === 'stat' && <PollingFact />}
@@ -31,9 +33,7 @@ export function Counters() {
           {t('errors', { count: log.errors })}
         </span>
       )}
-      <span className="fact" data-fact="lines">
-        {t('lines', { count: log.end - log.first })}
-      </span>
+      <LinesFact log={log} isProvisional={share !== null} />
       <span className="fact" data-fact="bytes">
         {format.bytes(log.bytes)}
       </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { indexShare } from '../../data/index-share.ts'
 import { selectedLog } from '../../data/page-state.ts'
 import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -12,11 +13,18 @@ export function LogFacts() {
   const log = usePageState(selectedLog)
   const rate = usePageState((state) => state.rate)
   if (log === null) return null
+  const lines = log.end - log.first
+  const share = indexShare(log)
   const isRemote = log.origin.kind === 'remote'
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t(isRemote ? 'details.address' : 'details.path'), targetOf(log.origin)],
     [t('details.state'), t(`phase.${log.phase.kind}`)],
-    [t('details.lines'), format.number(log.end - log.first)],
+    [
+      t('details.lines'),
+      share === null
+        ? format.number(lines)
+        : t('indexing.soFar', { lines: format.number(lines), percent: format.percent(share) }),
+    ],
     [t('details.size'), format.bytes(log.bytes)],
     [t('details.rate'), t('rate', { rate: format.rate(rate) })],
     [t('details.errors'), format.number(log.errors)],

@@ -1,6 +1,7 @@
 import { Counters } from './counters.tsx'
 import { EncodingSelect } from './encoding-select.tsx'
 import { FollowToggle } from './follow-toggle.tsx'
+import { IndexBar } from './index-bar.tsx'
 import { LogDetails } from './log-details.tsx'
 import { NewLines } from './new-lines.tsx'
 import { StreamStatus } from './stream-status.tsx'
@@ -9,6 +10,7 @@ import { StreamStatus } from './stream-status.tsx'
 export function StatusBar() {
   return (
     <footer className="status-bar">
+      <IndexBar />
       <StreamStatus />
       <NewLines />
       <span className="status-space" />

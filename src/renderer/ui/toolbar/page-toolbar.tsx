@@ -1,4 +1,4 @@
-import { ArrowDownToLine, ArrowUpToLine, FolderOpen, Link, PanelLeft } from 'lucide-react'
+import { ArrowDownToLine, ArrowUpToLine, FolderOpen, Hash, Link, PanelLeft } from 'lucide-react'
 import { Separator, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
@@ -20,6 +20,7 @@ export function PageToolbar() {
   const openKeys = useChordText('openFile')
   const connectKeys = useChordText('connectUrl')
   const startKeys = useChordText('goToStart')
+  const goToKeys = useChordText('goTo')
   const endKeys = useChordText('goToEnd')
   const canConnect = usePageState((state) => state.server?.capabilities.remote ?? true)
   const isPaused = usePageState((state) => state.pause.kind === 'paused')
@@ -59,6 +60,14 @@ export function PageToolbar() {
         isIconOnly
         isDisabled={!hasLog}
         onPress={commands.goToStart}
+      />
+      <ToolButton
+        icon={Hash}
+        label={t('toolbar.goTo')}
+        keys={goToKeys}
+        isIconOnly
+        isDisabled={!hasLog}
+        onPress={commands.goTo}
       />
       <ToolButton
         icon={ArrowDownToLine}

@@ -20,6 +20,9 @@ describe('findShortcut', () => {
     [{ key: 'f' }, 'toggleFollow'],
     [{ key: 'g' }, 'goToStart'],
     [{ key: 'G', shiftKey: true }, 'goToEnd'],
+    [{ key: 'g', ctrlKey: true }, 'goTo'],
+    [{ key: 'g', metaKey: true }, 'goTo'],
+    [{ key: 'G', ctrlKey: true, shiftKey: true }, null],
     [{ key: '?', shiftKey: true }, 'showShortcuts'],
     [{ key: '?' }, 'showShortcuts'],
     [{ key: 'f', ctrlKey: true }, null],
@@ -33,6 +36,12 @@ describe('findShortcut', () => {
   it('takes Space only in the lines: elsewhere it presses what has the focus', () => {
     expect(commandOf({ key: ' ' }, 'lines')).toBe('pauseOrResume')
     expect(commandOf({ key: ' ' }, 'elsewhere')).toBeNull()
+  })
+
+  it('takes Enter only in the lines, for the line that is active', () => {
+    expect(commandOf({ key: 'Enter' }, 'lines')).toBe('openLine')
+    expect(commandOf({ key: 'Enter' }, 'elsewhere')).toBeNull()
+    expect(commandOf({ key: 'Enter', ctrlKey: true }, 'lines')).toBe('readOrStop')
   })
 
   it('leaves letters to those who type or search in a list', () => {

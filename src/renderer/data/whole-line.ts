@@ -1,0 +1,88 @@
+import type { LinePart } from '../../shared/line-part.ts'
+import type { ApiErrorCode } from '../../shared/protocol.ts'
+
+/**
+ * Bytes of one line that the page shows at most: the longest line that the line stream sends, and
+ * about as much text as a browser lays out without a pause. Of a longer one the file has the rest.
+ */
+export const MAX_SHOWN_BYTES = 4 * 1024 * 1024
+
+/** The first piece is small, so that the beginning is on the screen at once. */
+const FIRST_PART_BYTES = 64 * 1024
+
+/** Every further piece: some 2 000 rows of text, which a person takes longer to scroll than they to load. */
+const PART_BYTES = 256 * 1024
+
+/** How the loading of a line stands. */
+export type LineLoading =
+  | { readonly kind: 'loading' }
+  /** There is more, and nobody asked for it yet. */
+  | { readonly kind: 'more' }
+  | { readonly kind: 'whole' }
+  /** There is more, and the page shows no more than this. */
+  | { readonly kind: 'limit' }
+  /** `changed`: the bytes there are those of another line now. */
+  | { readonly kind: 'failed'; readonly reason: ApiErrorCode | 'network' | 'changed' }
+
+/** One line as far as it is loaded, in pieces of raw text. */
+export interface WholeLine {
+  readonly pieces: readonly string[]
+  /** The beginning of an escape sequence at the end of the last piece: it goes with the next one. */
+  readonly held: string
+  /** Bytes of the line that `pieces` and `held` hold. */
+  readonly loaded: number
+  /** Length of the whole line in bytes; null before the first answer. */
+  readonly bytes: number | null
+  readonly loading: LineLoading
+}
+
+/** A line of which nothing is loaded. */
+export const NOTHING_LOADED: WholeLine = {
+  pieces: [],
+  held: '',
+  loaded: 0,
+  bytes: null,
+  loading: { kind: 'more' },
+}
+
+/** What to ask the server for next. Null when nothing more is shown, or a piece is on its way. */
+export function nextPart({ loaded, loading }: WholeLine): { from: number; bytes: number } | null {
+  if (loading.kind !== 'more' && loading.kind !== 'failed') return null
+  if (loading.kind === 'failed' && loading.reason === 'changed') return null
+  const bytes = loaded === 0 ? FIRST_PART_BYTES : PART_BYTES
+  return { from: loaded, bytes: Math.min(bytes, MAX_SHOWN_BYTES - loaded) }
+}
+
+/** An escape sequence whose end is not here yet; 32 characters are more than any change of colours has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with ESC.
+const OPEN_SEQUENCE = /\x1b(?:\[[0-?]{0,32})?$/
+
+/** The line with the piece that came. */
+export function withPart(line: WholeLine, part: LinePart): WholeLine {
+  const isOther = line.bytes !== null && part.bytes !== line.bytes
+  if (isOther || part.from !== line.loaded) return failed(line, 'changed')
+  const loading = loadingAfter(part)
+  // A piece without a byte is no answer to go on from: it would be asked for again and again.
+  if (loading.kind === 'more' && part.to <= part.from) return failed(line, 'internal')
+  const text = line.held + part.text
+  const open = loading.kind === 'more' ? OPEN_SEQUENCE.exec(text) : null
+  const piece = open === null ? text : text.slice(0, open.index)
+  return {
+    pieces: piece === '' ? line.pieces : [...line.pieces, piece],
+    held: open === null ? '' : open[0],
+    loaded: part.to,
+    bytes: part.bytes,
+    loading,
+  }
+}
+
+/** The line when a piece could not be had; what is there stays. */
+export function failed(line: WholeLine, reason: ApiErrorCode | 'network' | 'changed'): WholeLine {
+  return { ...line, loading: { kind: 'failed', reason } }
+}
+
+function loadingAfter({ to, bytes }: LinePart): LineLoading {
+  if (to >= bytes) return { kind: 'whole' }
+  // A character may end a few bytes before what was asked for: too little is left to ask for again.
+  return MAX_SHOWN_BYTES - to < 8 ? { kind: 'limit' } : { kind: 'more' }
+}
