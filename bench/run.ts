@@ -9,6 +9,7 @@ import { createDataSets } from './data/data-sets.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { Suite, SuiteSetting } from './suite.ts'
 import { fanOut } from './suites/fan-out.ts'
+import { indexLines } from './suites/index-lines.ts'
 import { latency } from './suites/latency.ts'
 import { stuckReaders } from './suites/stuck-readers.ts'
 import { throughput } from './suites/throughput.ts'
@@ -18,6 +19,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   throughput,
   'fan-out': fanOut,
   'stuck-readers': stuckReaders,
+  index: indexLines,
 }
 
 /** The longest of those without data sets takes about 20 s here; one that takes this long hangs. */
@@ -45,13 +47,13 @@ async function bench(): Promise<number> {
   process.once('SIGTERM', stopBy)
   if (!isBuilt(join(import.meta.dirname, '..'))) await build()
   const machine = `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model}`
-  process.stdout.write(`${machine}\n`)
+  process.stdout.write(`${machine}\n\n`)
   const figures: Record<string, number> = {}
   const folder = await mkdtemp(join(tmpdir(), 'rastro-bench-'))
   try {
     const data = createDataSets(folder, (sentence) => process.stderr.write(`${sentence}\n`))
     const timeout =
-      SUITE_TIMEOUT_MS + ((asked.size ?? LARGEST_BYTES) / 2 ** 30) * TIMEOUT_MS_PER_GIB
+      SUITE_TIMEOUT_MS + Math.ceil((asked.size ?? LARGEST_BYTES) / 2 ** 30) * TIMEOUT_MS_PER_GIB
     for (const name of asked.suites) {
       const suiteFolder = join(folder, name)
       await mkdir(suiteFolder)
@@ -77,7 +79,7 @@ async function measure(
   if (result === undefined) return {}
   const table = markdownTable(result.columns, result.rows)
   process.stdout.write(
-    `\n### ${result.title}\n\n${result.method} \`npm run bench -- ${name}\`\n\n${table}\n`,
+    `### ${result.title}\n\n${result.method} \`npm run bench -- ${name}\`\n\n${table}\n\n`,
   )
   return result.figures
 }

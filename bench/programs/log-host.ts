@@ -1,0 +1,90 @@
+/**
+ * The inside of the server without HTTP, as a process of its own: logs over the engine and its
+ * threads, driven by messages. Runs with --expose-gc.
+ *
+ * Usage: forked; log-host.mjs [CACHE_FOLDER]
+ */
+import process from 'node:process'
+import { createEngine } from '../../src/server/engine/threads/create-engine.ts'
+import type { FileLog } from '../../src/server/log/file-log.ts'
+import { LogRegistry } from '../../src/server/log/registry.ts'
+import { silentLog } from '../../src/server/own-log.ts'
+import { assertNever } from '../../src/shared/assert-never.ts'
+import { lineNumber } from '../../src/shared/line-number.ts'
+import { type HostAnswer, type HostRequest, hostRequest } from './log-host-message.ts'
+
+const engine = createEngine(silentLog)
+const registry = new LogRegistry({ engine, ownLog: silentLog })
+let open: FileLog | null = null
+
+/** Resolves at the first state of the log for which `test` holds. */
+function reached(log: FileLog, test: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!test()) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = log.onChange(look)
+    look()
+  })
+}
+
+async function handle(request: HostRequest): Promise<readonly string[]> {
+  switch (request.kind) {
+    case 'index': {
+      const log = registry.openFile(request.path)
+      open = log
+      await reached(log, () => {
+        const { bytes, indexed } = log.state()
+        return bytes === request.bytes && indexed === bytes
+      })
+      return []
+    }
+    case 'first-screen': {
+      const log = registry.openFile(request.path)
+      open = log
+      await log.looked()
+      const tail = await log.tail(request.lines)
+      await reached(log, () => log.state().end >= request.lines)
+      const head = await log.lines(lineNumber(0), lineNumber(request.lines))
+      return [...head.lines, ...tail.lines].map(({ text }) => text)
+    }
+    case 'window': {
+      const window = await open?.lines(lineNumber(request.from), lineNumber(request.to))
+      return window?.lines.map(({ text }) => text) ?? []
+    }
+    case 'close':
+      if (open !== null) await registry.remove(open.id)
+      open = null
+      return []
+    default:
+      return assertNever(request, 'request to the log host')
+  }
+}
+
+/** What arrays hold; typed arrays lie outside of the heap. */
+function arrayBytes(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().arrayBuffers
+}
+
+async function answer(request: HostRequest): Promise<HostAnswer> {
+  // Sweeping takes longer than a window.
+  const sweeps = request.kind === 'index'
+  const before = sweeps ? arrayBytes() : 0
+  const start = performance.now()
+  const texts = await handle(request)
+  const ms = performance.now() - start
+  const heldBytes = sweeps ? arrayBytes() - before : 0
+  return { ms, lines: open?.state().end ?? 0, heldBytes, texts: [...texts] }
+}
+
+process.on('message', (message) => {
+  answer(hostRequest.parse(message)).then(
+    (answered) => process.send?.(answered),
+    (error: unknown) => process.send?.({ failure: String(error) }),
+  )
+})
+process.once('disconnect', () => process.exit())
+process.send?.({ ready: true })
