@@ -4,9 +4,13 @@ import { clientReport } from './client-report.ts'
 
 /** What a client process reads, and how much of it. */
 export interface BenchClientOptions {
-  /** `event-source`: Node's EventSource; `parser`: the standard's parser on bare HTTP; `tail`: `tail -F`. */
-  readonly from: 'event-source' | 'parser' | 'tail'
-  /** URL of a stream, or path of a file for `tail`. */
+  /**
+   * `event-source`: Node's EventSource; `parser`: the standard's parser on bare HTTP; `tail`: the
+   * pipe of `tail -F`; `follower`: Rastro's own. The last two also as `count-…`, which counts lines
+   * and bytes and does not look at each line.
+   */
+  readonly from: 'event-source' | 'parser' | 'tail' | 'follower' | 'count-tail' | 'count-follower'
+  /** URL of a stream, or path of a file. */
   readonly target: string
   readonly connections: number
   /** Lines that every connection must get. */
@@ -18,7 +22,7 @@ export interface BenchClientOptions {
 export interface Complete {
   /** Nanoseconds of `process.hrtime`. */
   readonly lastAt: bigint
-  /** Milliseconds, of all lines of all connections. */
+  /** Milliseconds, of all lines of all connections; none when they were only counted. */
   readonly latencies: readonly number[]
 }
 

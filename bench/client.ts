@@ -1,16 +1,20 @@
 /**
- * The client of the benchmarks, a process of its own: reads lines from an event stream or from
- * `tail -F`, checks that they are whole, complete and in order, and tells its parent what it saw.
+ * The client of the benchmarks, a process of its own: reads lines from an event stream, from
+ * `tail -F` or with Rastro's follower, checks that they are whole, complete and in order (or only
+ * counts them and their bytes), and tells its parent what it saw.
  *
- * Usage: client.ts event-source|parser|tail TARGET CONNECTIONS LINES
+ * Usage: client.ts event-source|parser|tail|follower|count-tail|count-follower TARGET CONNECTIONS LINES
  */
 import { spawn } from 'node:child_process'
 import { get } from 'node:http'
 import process, { hrtime } from 'node:process'
 import { createInterface } from 'node:readline'
 import { createParser } from 'eventsource-parser'
-import { readBenchLine } from './bench-line.ts'
+import { BENCH_LINE_BYTES, readBenchLine, WARM_LINE } from './bench-line.ts'
 import type { ClientReport } from './client-report.ts'
+import { type Counted, countTail } from './readers/count-tail.ts'
+import { followBytes } from './readers/follow-bytes.ts'
+import { createLineSplitter } from './readers/line-splitter.ts'
 
 const [from = '', target = '', connections = '1', lines = '0'] = process.argv.slice(2)
 const expected = Number(lines)
@@ -98,10 +102,53 @@ function readTail(path: string): void {
   process.once('exit', () => tail.kill())
 }
 
+/** Rastro's own reading, without its server: what `tail -F` is compared with. */
+function readFollower(path: string): void {
+  const split = createLineSplitter(createLineCheck())
+  followBytes(path, (event) => {
+    if (event.kind !== 'grew' || event.bytes === null) return
+    try {
+      split(event.bytes)
+    } catch (error) {
+      fail(error)
+    }
+  })
+}
+
+/** Makes the taker of counts that include the uncounted lines before. */
+function createCountCheck(): (counted: Counted) => void {
+  let ready = false
+  let complete = false
+  return ({ bytes, lines }) => {
+    if (!ready) {
+      ready = true
+      tell({ kind: 'ready' })
+    }
+    if (lines < expected || complete) return
+    // Not one line lost: then what is not expected are warm-up lines, whole ones.
+    if (bytes - (lines - expected) * WARM_LINE.length !== expected * BENCH_LINE_BYTES) return
+    complete = true
+    tell({ kind: 'complete', lastAt: String(hrtime.bigint()), latencies: [] })
+  }
+}
+
+/** Counts as the server does: fresh bytes are counted by the follower itself. */
+function countFollower(path: string): void {
+  const check = createCountCheck()
+  followBytes(path, (event) => {
+    if (event.kind !== 'grew' && event.kind !== 'indexed') return
+    const { size, index } = event.generation
+    if (index.bytes === size && size > 0) check({ bytes: size, lines: index.newlines })
+  })
+}
+
 const readers: Readonly<Record<string, (target: string) => void>> = {
   'event-source': readEventSource,
   parser: readParser,
   tail: readTail,
+  follower: readFollower,
+  'count-tail': (path) => countTail(path, createCountCheck()),
+  'count-follower': countFollower,
 }
 const read = readers[from]
 if (read === undefined) throw new Error(`There is no way of reading called ${from}.`)

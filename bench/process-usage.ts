@@ -21,3 +21,19 @@ export function residentBytes(pid: number): { readonly now: number; readonly mos
   }
   return { now: bytes('VmRSS'), most: bytes('VmHWM') }
 }
+
+/** Memory of a process in bytes. */
+export interface Memory {
+  readonly resident: number
+  /** Resident, with what it shares with others counted in parts. */
+  readonly proportional: number
+  /** The most that ever was resident. */
+  readonly most: number
+}
+
+/** Reads the memory of a process. Linux only. */
+export function memoryOf(pid: number): Memory {
+  const { now, most } = residentBytes(pid)
+  const kib = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
+  return { resident: now, proportional: Number(kib) * 1024, most }
+}

@@ -9,10 +9,16 @@ import { createDataSets } from './data/data-sets.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { Suite, SuiteSetting } from './suite.ts'
 import { fanOut } from './suites/fan-out.ts'
+import { histogram } from './suites/histogram.ts'
 import { indexLines } from './suites/index-lines.ts'
 import { latency } from './suites/latency.ts'
+import { memory } from './suites/memory.ts'
+import { open } from './suites/open.ts'
+import { search } from './suites/search.ts'
 import { stuckReaders } from './suites/stuck-readers.ts'
+import { tail } from './suites/tail.ts'
 import { throughput } from './suites/throughput.ts'
+import { windows } from './suites/window.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
   latency,
@@ -20,6 +26,12 @@ const SUITES: Readonly<Record<string, Suite>> = {
   'fan-out': fanOut,
   'stuck-readers': stuckReaders,
   index: indexLines,
+  open,
+  window: windows,
+  search,
+  histogram,
+  tail,
+  memory,
 }
 
 /** The longest of those without data sets takes about 20 s here; one that takes this long hangs. */

@@ -10,17 +10,28 @@ const listening = z.object({ url: z.string(), pid: z.number() })
 
 /** A server in a process of its own. */
 export interface BenchServer {
+  /** The server's origin, with a slash at the end. */
+  readonly url: string
   /** Address of the line stream. */
   readonly stream: string
   readonly pid: number
   close(): Promise<void>
 }
 
-/** Starts the built headless server, as a user would. */
-export function startRastro(file: string, signal: AbortSignal): Promise<BenchServer> {
+/**
+ * Starts the built headless server, as a user would. What it keeps for the next start goes into
+ * `home`; it keeps it where it always does when that is left out.
+ */
+export function startRastro(
+  file: string | null,
+  signal: AbortSignal,
+  home?: string,
+): Promise<BenchServer> {
   const cli = join(ROOT, 'dist/server/cli.js')
-  const args = [cli, 'serve', file, '--port', '0', '--no-token', '--json']
-  return start('Rastro', args, 'stream-logs', signal)
+  const files = file === null ? [] : [file]
+  const args = [cli, 'serve', ...files, '--port', '0', '--no-token', '--json']
+  const env = home === undefined ? {} : { XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
+  return start('Rastro', args, 'stream-logs', signal, env)
 }
 
 /** Starts the peer: `tail -F` and a minimal event stream. */
@@ -33,8 +44,12 @@ async function start(
   args: readonly string[],
   path: string,
   signal: AbortSignal,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<BenchServer> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   // Its own log matters only when it fails; the newest part of it is enough.
   let log = ''
@@ -52,6 +67,7 @@ async function start(
   if (line === null) throw new Error(`${name} did not start: ${log}`)
   const { url, pid } = listening.parse(JSON.parse(line))
   return {
+    url,
     stream: new URL(path, url).href,
     pid,
     close: async () => {

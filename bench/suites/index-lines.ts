@@ -69,11 +69,15 @@ export async function indexLines(setting: SuiteSetting): Promise<SuiteResult> {
   }
 }
 
-/** What an indexed log takes of the host's arrays. */
+/** What an indexed log takes of the host's arrays: the least, as reads leave buffers behind for a while. */
 async function heldBytes(host: LogHost, { path, layout }: DataFile): Promise<number> {
-  const answer = await host.ask({ kind: 'index', path, bytes: layout.bytes })
-  await host.ask({ kind: 'close' })
-  return answer.heldBytes
+  let held = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const answer = await host.ask({ kind: 'index', path, bytes: layout.bytes })
+    await host.ask({ kind: 'close' })
+    held = Math.min(held, answer.heldBytes)
+  }
+  return held
 }
 
 interface Side {
@@ -89,7 +93,7 @@ async function measure(
   host: LogHost,
   { folder, signal }: SuiteSetting,
 ) {
-  let held = 0
+  let held = Number.POSITIVE_INFINITY
   const counts = new Map<string, number>()
   const counting = (counter: LineCounter): Contender[] => {
     const { name, count } = counter
@@ -117,7 +121,7 @@ async function measure(
     run: async () => {
       const answer = await host.ask({ kind: 'index', path, bytes: layout.bytes })
       checkEqual('Lines by Rastro, inside the server', answer.lines, layout.lines)
-      held = answer.heldBytes
+      held = Math.min(held, answer.heldBytes)
       await host.ask({ kind: 'close' })
       return answer.ms
     },
