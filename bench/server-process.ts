@@ -23,13 +23,12 @@ export interface BenchServer {
  * `home`; it keeps it where it always does when that is left out.
  */
 export function startRastro(
-  file: string | null,
+  file: string,
   signal: AbortSignal,
   home?: string,
 ): Promise<BenchServer> {
   const cli = join(ROOT, 'dist/server/cli.js')
-  const files = file === null ? [] : [file]
-  const args = [cli, 'serve', ...files, '--port', '0', '--no-token', '--json']
+  const args = [cli, 'serve', file, '--port', '0', '--no-token', '--json']
   const env = home === undefined ? {} : { XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
   return start('Rastro', args, 'stream-logs', signal, env)
 }

@@ -73,7 +73,8 @@ export function createDataLayout(block: Block, maxBytes: number): DataLayout {
         const base = startOf(first)
         const bytes = Buffer.from(block.bytes.subarray(base, startOf(first + count)))
         dress(bytes, base, repetition)
-        texts.push(...bytes.toString().slice(0, -1).split('\n'))
+        // Not spread into one call: that takes some 100 000 arguments at most.
+        for (const text of bytes.toString().slice(0, -1).split('\n')) texts.push(text)
         line += count
       }
       return texts

@@ -1,7 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Bar, barCell } from '../bar.ts'
 import { checkEqual } from '../check-equal.ts'
-import type { DataFile } from '../data/data-sets.ts'
 import { formatSize } from '../format-size.ts'
 import { largeSize } from '../large-size.ts'
 import { connectPage, type PageClient } from '../page-client.ts'
@@ -31,11 +32,11 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
   const bytes = await largeSize(setting.size, folder)
   const large = await data.get('plain', bytes, signal)
   const small = await data.get('plain', SMALL_BYTES, signal)
-  const idle = await withServer(null, setting, (server) => settled(server.pid))
+  const idle = await withServer(await emptyLog(folder), setting, (server) => settled(server.pid))
   const withSmall = await withServer(small, setting, (server) => settled(server.pid))
   const [indexed, searched] = await withServer(large, setting, async (server, page) => {
     const before = await settled(server.pid)
-    if (page !== null) await openSearches(page)
+    await openSearches(page)
     return [before, await settled(server.pid)]
   })
   const growth = mib(indexed.resident) - mib(withSmall.resident)
@@ -51,7 +52,7 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
     method: `The built server as a process of its own (\`rastro serve\`), one window's event stream connected, ${large.layout.lines} plain lines. Resident (VmRSS), the proportional share of it (PSS) and the most that ever was resident (VmHWM), once they have settled. Index: the growth from a log of ${formatSize(SMALL_BYTES)} to this one. The three searches (${OPEN_SEARCHES.map(({ name }) => name).join('; ')}) are current.`,
     columns: ['', 'resident MiB', 'PSS MiB', 'most MiB', 'bar'],
     rows: [
-      row('no log', idle, ''),
+      row('an empty log', idle, ''),
       row(`a log of ${formatSize(SMALL_BYTES)}`, withSmall, ''),
       row(`a log of ${formatSize(bytes)}, indexed`, indexed, ''),
       ['growth by the index', growth.toFixed(1), '', '', barCell(growth, INDEX_BAR)],
@@ -70,20 +71,29 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
   }
 }
 
+interface LogFile {
+  readonly path: string
+  readonly layout: { readonly bytes: number; readonly lines: number }
+}
+
 function mib(bytes: number): number {
   return bytes / 2 ** 20
 }
 
-/** Does `work` with a server that has indexed `file`, if there is one. */
+async function emptyLog(folder: string): Promise<LogFile> {
+  const path = join(folder, 'empty.log')
+  await writeFile(path, '')
+  return { path, layout: { bytes: 0, lines: 0 } }
+}
+
+/** Does `work` with a server that has indexed a log. */
 async function withServer<T>(
-  file: DataFile | null,
+  { path, layout: { bytes, lines } }: LogFile,
   { folder, signal }: SuiteSetting,
-  work: (server: BenchServer, page: PageClient | null) => Promise<T>,
+  work: (server: BenchServer, page: PageClient) => Promise<T>,
 ): Promise<T> {
-  const server = await startRastro(file?.path ?? null, signal, folder)
+  const server = await startRastro(path, signal, folder)
   try {
-    if (file === null) return await work(server, null)
-    const { bytes, lines } = file.layout
     const page = await connectPage(server.url, signal)
     const log = await page.logReaches((state) => state.bytes === bytes && state.indexed === bytes)
     checkEqual('Lines by Rastro', log.end, lines)
