@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { benchLine } from '../../bench/bench-line.ts'
 import { startBenchClient } from '../../bench/client-process.ts'
+import { LogWriter } from '../../bench/log-writer.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** The processes whose arguments name a path. */
@@ -40,4 +41,25 @@ describe.skipIf(process.platform !== 'linux')('startBenchClient', () => {
     await client.close()
     await expect.poll(() => processesWith(path)).toEqual([])
   })
+})
+
+describe.skipIf(process.platform !== 'linux')('the ways of reading a file', () => {
+  it.each(['tail', 'follower', 'count-tail', 'count-follower'] as const)(
+    'take every line by %s, and no other',
+    async (from) => {
+      const lines = 2000
+      const writer = new LogWriter(join(await tempFolder(), 'bench.log'))
+      const { signal } = new AbortController()
+      const client = startBenchClient({ from, target: writer.path, connections: 1, lines, signal })
+      onTestFinished(async () => {
+        await client.close()
+        writer.close()
+      })
+      await writer.warmUntil(client.ready)
+      if (from.startsWith('count')) writer.repeat(lines)
+      else writer.fullSpeed(lines)
+      const { latencies } = await client.complete
+      expect(latencies).toHaveLength(from.startsWith('count') ? 0 : lines)
+    },
+  )
 })
