@@ -237,14 +237,12 @@ export interface SeekResult {
 }
 
 /**
- * Counts the levels of the lines that start in `[from, to)` in `buckets` equal parts of `[low, high)`:
- * of time, or of offsets where there is no format. A line without a time counts with the one before
- * it. `from` is a line start.
+ * Counts the levels of some lines in `buckets` equal parts of `[low, high)`: of time, or where there
+ * is no format of their numbers, counted from 0 for the first line of the range. A line without a time
+ * counts with the one before it.
  */
-export interface SpreadTask {
+export interface SpreadTask extends ScanRange {
   readonly file: EngineFile
-  readonly from: number
-  readonly to: number
   readonly end: number
   readonly format: TimeFormat | null
   readonly low: number

@@ -18,6 +18,7 @@ import { onlyMethods } from './only-methods.ts'
 import { parseBody } from './parse-body.ts'
 import { queryOf } from './query-of.ts'
 import { readJson } from './request-body.ts'
+import { timeRoutes } from './time-routes.ts'
 import { viewsRoutes } from './views-routes.ts'
 import { wholeNumber } from './whole-number.ts'
 import { windowRange } from './window-range.ts'
@@ -77,6 +78,7 @@ export function logsRoutes(options: LogsRoutesOptions): Router {
     .get((request, response) => sendRaw(logOf(logs, request), request, response))
     .all(onlyMethods('GET', 'HEAD'))
   router.use(viewsRoutes(logs))
+  router.use(timeRoutes(logs))
   return router
 }
 

@@ -29,6 +29,7 @@ import { LogViews } from './log-views.ts'
 import { createMarks } from './marks.ts'
 import { positionBeforeLast } from './position.ts'
 import { readExtent, readNumberedLines } from './read-lines.ts'
+import { LogSurvey } from './survey.ts'
 import { createTimeline, type Extent, type Timeline, type TimelineEvent } from './timeline.ts'
 
 /** How often deleted files are looked for, in ms. */
@@ -53,6 +54,7 @@ export class FileLog implements Log {
   readonly path: string
   readonly timeline: Timeline = createTimeline()
   readonly views: LogViews
+  readonly survey: LogSurvey
   readonly #options: FileLogOptions
   readonly #follower: Follower
   readonly #listeners = new Set<(change: LogChange) => void>()
@@ -69,12 +71,19 @@ export class FileLog implements Log {
     this.id = options.id
     this.path = options.path
     this.#options = options
+    this.survey = new LogSurvey({
+      timeline: this.timeline,
+      engine: options.engine,
+      ownLog: options.ownLog,
+      lineCount: () => this.#count,
+      look: () => this.look(),
+    })
     this.views = new LogViews({
       id: options.id,
       timeline: this.timeline,
       engine: options.engine,
       ownLog: options.ownLog,
-      lineAtTime: null,
+      lineAtTime: (ms) => this.survey.lineAtTime(ms),
       look: () => this.look(),
     })
     this.#follower = new Follower({
@@ -188,6 +197,7 @@ export class FileLog implements Log {
     clearInterval(this.#retention)
     this.#listeners.clear()
     this.views.close()
+    this.survey.close()
     await this.#follower.close()
     await this.#kept.close()
   }
@@ -294,6 +304,7 @@ export class FileLog implements Log {
   #forget({ generation }: Kept): void {
     this.timeline.drop(generation)
     this.views.forget(generation)
+    this.survey.forget(generation)
     this.#unattended(generation.close())
   }
 
@@ -318,6 +329,7 @@ export class FileLog implements Log {
       entry.counted = false
     }
     this.#recount()
+    this.survey.restart()
     this.views.restart()
     this.#tell('state')
   }
@@ -331,6 +343,7 @@ export class FileLog implements Log {
   }
 
   #tell(change: LogChange): void {
+    this.survey.poke()
     if (change === 'appended') this.views.grew()
     else this.views.settle()
     for (const listener of this.#listeners) listener(change)

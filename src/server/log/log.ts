@@ -4,6 +4,7 @@ import type { LineNumber } from '../../shared/line-number.ts'
 import type { LinesTail, LinesWindow, LogId, LogState } from '../../shared/protocol.ts'
 
 import type { LogViews } from './log-views.ts'
+import type { LogSurvey } from './survey.ts'
 
 /** What happened to a log: its counters grew, or something else of its state changed. */
 export type LogChange = 'appended' | 'state'
@@ -13,6 +14,8 @@ export interface Log {
   readonly id: LogId
   /** Its searches and filters. */
   readonly views: LogViews
+  /** The times and levels of its lines. */
+  readonly survey: LogSurvey
   state(): LogState
   /** The lines of `[from, to)` that can be read now, cut to the bounds of a window. */
   lines(from: LineNumber, to: LineNumber): Promise<LinesWindow>

@@ -5,9 +5,11 @@ import type { ViewId, ViewPlace, ViewState, ViewWindow } from '../../shared/view
 import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { Generation } from '../follow/generation.ts'
+import type { Extent } from './timeline.ts'
 import { rowOfLine } from './view-place.ts'
 import { ViewScan, type Wanted } from './view-scan.ts'
 import type { ViewSource } from './view-source.ts'
+import type { ViewTally } from './view-tally.ts'
 import { type RowReading, readRows } from './view-window.ts'
 
 /** A search or filter over one log: its matches as rows, kept up to date. */
@@ -41,6 +43,11 @@ export class LogView {
       ...bytes,
       phase,
     }
+  }
+
+  /** How many rows each block of the log has, as far as it was looked at. */
+  get tally(): ViewTally<Extent> {
+    return this.#scan.tally
   }
 
   /** The rows of `[from, to)` that can be read now, cut to the bounds of a window. */

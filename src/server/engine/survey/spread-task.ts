@@ -8,17 +8,18 @@ import { createLevelReader } from './count-levels.ts'
 import { visitLines } from './visit-lines.ts'
 
 /**
- * Counts levels per part of a range of times, or of offsets, line by line: for what is too short for
+ * Counts levels per part of a range of times, or of line numbers, line by line: for what is too short for
  * counts per block. Lines before the first one with a time count with that one.
  */
 export function* spreadTask(task: SpreadTask, { scanner }: TaskTools): TaskRun<'spread'> {
-  const { file, from, low, high, buckets, format } = task
+  const { file, low, high, buckets, format } = task
   const levelOfLine = createLevelReader(scanner, file.encoding)
   const parse = format === null ? null : createTimeParser(format, file.encoding)
   const levels = new Float64Array(buckets * LEVELS.length)
   /** Levels of the lines before the first time. */
   const early = new Float64Array(LEVELS.length)
   let place = Number.NaN
+  let lines = 0
 
   function add(level: number, count: number): void {
     if (place < low || place >= high) return
@@ -27,10 +28,9 @@ export function* spreadTask(task: SpreadTask, { scanner }: TaskTools): TaskRun<'
     levels[cell] = (levels[cell] ?? 0) + count
   }
 
-  const range = { file, from, to: task.to, end: task.end, lineStart: true }
-  yield* visitLines(range, scanner, (lineFrom, lineTo, offset) => {
+  yield* visitLines(task, scanner, (lineFrom, lineTo) => {
     const level = levelOfLine(lineFrom, lineTo)
-    const time = parse === null ? offset : parse(scanner.buffer, lineFrom, lineTo)
+    const time = parse === null ? lines++ : parse(scanner.buffer, lineFrom, lineTo)
     if (Number.isNaN(place) && !Number.isNaN(time)) {
       place = time
       early.forEach((count, each) => {

@@ -1,24 +1,14 @@
-import type { EngineFile } from '../engine-task.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { TASK_SLICE_MS } from '../task-run.ts'
 import { chunkLines } from './chunk-lines.ts'
-import { lineChunks } from './line-chunks.ts'
-
-/** A range whose first line begins where the range does. */
-export interface LineRange {
-  readonly file: EngineFile
-  readonly from: number
-  readonly to: number
-  readonly end: number
-  readonly lineStart: boolean
-}
+import { type ChunkedRange, lineChunks } from './line-chunks.ts'
 
 /**
  * Shows every line that starts in a range to `visit`, as its place in the scanner's buffer and its
  * offset, until one is answered with false. Yields null where it takes long.
  */
 export function* visitLines(
-  range: LineRange,
+  range: ChunkedRange,
   scanner: Scanner,
   visit: (from: number, to: number, offset: number) => boolean,
 ): Generator<null, void, void> {
