@@ -14,7 +14,7 @@ const MAX_EXACT_BLOCKS = 64
 const MAX_GROWTH_BYTES = 1024 * 1024
 
 /** Blocks beside a range of times in which lines that are out of order are looked for. */
-const DISORDER_BLOCKS = 8
+export const DISORDER_BLOCKS = 8
 
 /** A histogram's range and the parts that it is cut into. */
 export interface Buckets {

@@ -23,8 +23,8 @@ export type TimeParser = (bytes: Uint8Array, from: number, to: number) => number
 type Places = (prefix: LinePrefix, read: (at: number) => number) => number
 
 /**
- * Reads the times of one format, bytes first and without strings: 60 to 110 ns a line, where
- * Date.parse takes 250 to 400 after decoding.
+ * Reads the times of one format out of the bytes, without strings: 90 to 170 ns a line in any notation;
+ * Date.parse takes 210 ns after decoding, and knows one of them.
  */
 export function createTimeParser(format: TimeFormat, encoding: Encoding): TimeParser {
   const context = createTimeContext(format)
