@@ -41,6 +41,8 @@ export interface StartServerOptions {
   readonly generatorFile?: string
   /** Folder for the spools of remote streams; without it remote streams are not offered. */
   readonly dataFolder?: string
+  /** Folder for the indexes of large logs; when left out none is kept, and they are counted each time. */
+  readonly cacheFolder?: string
   /** The built page; found beside the bundle when left out. */
   readonly pageFolder?: string
   /** The two tiny clients served under /examples/; found beside the bundle when left out. */
