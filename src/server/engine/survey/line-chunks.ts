@@ -22,6 +22,8 @@ export interface LineChunk {
   readonly to: number
   /** Where the line at `from` starts in the file. */
   readonly offset: number
+  /** Where the byte at `from` stands in the file: behind `offset` where a long line begins with a hole. */
+  readonly text: number
   /** False for one line that is longer than a read: its text from the beginning, as far as it goes. */
   readonly whole: boolean
 }
@@ -110,6 +112,7 @@ export function* lineChunks(
         from: 0,
         to: textEnd === -1 ? textLength : textEnd,
         offset: at,
+        text,
         whole: false,
       }
       at = textEnd === -1 ? yield* passLine(text + textLength) : text + textEnd
@@ -121,7 +124,7 @@ export function* lineChunks(
       if (last !== -1) lines = last
     }
     const bom = at === 0 ? bomLength(buffer.subarray(0, Math.min(lines, 3)), encoding) : 0
-    yield { from: bom, to: lines, offset: at + bom, whole: true }
+    yield { from: bom, to: lines, offset: at + bom, text: at + bom, whole: true }
     at += lines
   }
   return Math.max(at, Math.min(to, end))

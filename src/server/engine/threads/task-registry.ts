@@ -2,6 +2,8 @@ import type { EngineTasks, TaskKind } from '../engine-task.ts'
 import { bytesTask } from '../read/bytes-task.ts'
 import { countTask } from '../read/count-task.ts'
 import { linesTask } from '../read/lines-task.ts'
+import { hitsTask } from '../search/hits-task.ts'
+import { searchTask } from '../search/search-task.ts'
 import { seekTask } from '../survey/seek-task.ts'
 import { spreadTask } from '../survey/spread-task.ts'
 import { surveyTask } from '../survey/survey-task.ts'
@@ -22,6 +24,8 @@ export const TASKS: TaskRegistry = {
   count: countTask,
   lines: linesTask,
   bytes: bytesTask,
+  search: searchTask,
+  hits: hitsTask,
   survey: surveyTask,
   seek: seekTask,
   spread: spreadTask,

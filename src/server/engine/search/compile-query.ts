@@ -1,0 +1,41 @@
+import type { InvalidQuery, Query, Term } from '../../../shared/query.ts'
+import { type CompiledTerm, compileTerm } from './compile-term.ts'
+
+/** A query whose patterns are ready. */
+export interface CompiledQuery {
+  readonly kind: 'compiled'
+  readonly all: readonly CompiledTerm[]
+  readonly any: readonly CompiledTerm[]
+  readonly none: readonly CompiledTerm[]
+  readonly entries: boolean
+}
+
+/**
+ * Compiles a query, or says what is wrong with its first bad pattern. The HTTP border asks this to
+ * refuse a query before it is searched for, the engine's threads to search.
+ */
+export function compileQuery(query: Query): CompiledQuery | InvalidQuery {
+  const all = compileTerms('all', query.all)
+  if ('kind' in all) return all
+  const any = compileTerms('any', query.any)
+  if ('kind' in any) return any
+  const none = compileTerms('none', query.none)
+  if ('kind' in none) return none
+  return { kind: 'compiled', all, any, none, entries: query.entries }
+}
+
+function compileTerms(
+  group: InvalidQuery['group'],
+  terms: readonly Term[],
+): CompiledTerm[] | InvalidQuery {
+  const compiled: CompiledTerm[] = []
+  for (const [at, term] of terms.entries()) {
+    const result = compileTerm(term)
+    if (result.kind === 'fault') {
+      const { message } = result
+      return { kind: 'invalid', group, term: at, at: result.at, message }
+    }
+    compiled.push(result)
+  }
+  return compiled
+}

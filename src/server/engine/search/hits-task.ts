@@ -1,0 +1,68 @@
+import { BLOCK_BYTES } from '../block-index.ts'
+import type { Hit, HitsTask } from '../engine-task.ts'
+import { linesTask } from '../read/lines-task.ts'
+import { checkHead } from '../read/read-at.ts'
+import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
+import type { TaskTools } from '../threads/task-tools.ts'
+import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
+import { termsMatch } from './long-line.ts'
+import { type BlockAgain, hitsInBlock } from './look-again.ts'
+import { createNewlineCounter } from './newlines-before.ts'
+import { walkEntries } from './walk-entries.ts'
+
+/** Finds the hits of some blocks again, and reads them. */
+export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
+  const { file, query, end, max, maxLineBytes, maxBytes } = task
+  const lines = createLineMatcher(file, query, tools.scanner)
+  const newlinesBefore = createNewlineCounter(file)
+  const hits: Hit[] = []
+  let skip = task.skip
+  let bytes = 0
+  let slice = performance.now()
+  for (const block of task.blocks) {
+    const offsets = query.entries
+      ? yield* entriesInBlock(task, block, lines, tools)
+      : hitsInBlock(task, block, lines, tools.scanner)
+    for (const offset of offsets.slice(skip)) {
+      if (hits.length >= max || bytes >= maxBytes) break
+      const place = { offset, block: Math.floor(offset / BLOCK_BYTES) }
+      const before = newlinesBefore(offset)
+      const one = { skip: 0, maxLines: 1, maxBytes: 1, unfinished: 'line' } as const
+      const read = yield* linesTask({ file, from: offset, end, maxLineBytes, ...one }, tools)
+      const [line] = read.lines
+      if (line === undefined) break
+      hits.push({ ...place, newlinesBefore: before, line })
+      bytes += Math.min(line.bytes, maxLineBytes)
+    }
+    skip = 0
+    if (hits.length >= max || bytes >= maxBytes) break
+    if (performance.now() - slice < TASK_SLICE_MS) continue
+    yield null
+    slice = performance.now()
+  }
+  checkHead(file)
+  return { hits }
+}
+
+function* entriesInBlock(
+  { file, end, entryRule }: HitsTask,
+  block: BlockAgain,
+  lines: LineMatcher,
+  { scanner }: TaskTools,
+): Generator<null, number[], void> {
+  const blockStart = block.block * BLOCK_BYTES
+  const from = Math.max(block.from, blockStart)
+  const to = Math.min(block.to, blockStart + BLOCK_BYTES)
+  const lineStart = from === block.from && block.lineStart === true
+  const range = { from, to, lineStart }
+  const asked = { levels: false, places: true }
+  const entries = walkEntries({ file, end, entryRule, ...range, ...asked }, lines, scanner)
+  const offsets: number[] = []
+  for (let step = entries.next(); step.done !== true; step = entries.next()) {
+    for (const entry of step.value ?? []) {
+      if (termsMatch(entry.terms, lines.query)) offsets.push(...entry.places)
+    }
+    yield null
+  }
+  return offsets
+}

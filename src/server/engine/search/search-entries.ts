@@ -1,0 +1,35 @@
+import type { SearchResult, SearchTask } from '../engine-task.ts'
+import { checkHead } from '../read/read-at.ts'
+import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
+import type { TaskTools } from '../threads/task-tools.ts'
+import { createHitCounts } from './hit-counts.ts'
+import { createLineMatcher } from './line-matcher.ts'
+import { termsMatch } from './long-line.ts'
+import { walkEntries } from './walk-entries.ts'
+
+/** Counts the lines of the entries that match in the block in which each entry starts. */
+export function* searchEntries(task: SearchTask, { scanner }: TaskTools): TaskRun<'search'> {
+  const { file, query } = task
+  const lines = createLineMatcher(file, query, scanner)
+  const counts = createHitCounts(task.from, task.levels)
+  let lastEntry: SearchResult['lastEntry'] = null
+  let slice = performance.now()
+  const entries = walkEntries({ ...task, places: false }, lines, scanner)
+  for (let step = entries.next(); ; step = entries.next()) {
+    if (step.done === true) {
+      checkHead(file)
+      yield counts.take(step.value)
+      return { to: step.value, lastEntry }
+    }
+    for (const entry of step.value ?? []) {
+      const hits = termsMatch(entry.terms, lines.query) ? entry.lines : 0
+      lastEntry = { from: entry.from, hits }
+      if (hits === 0) continue
+      counts.add(entry.from, hits)
+      if (task.levels) for (let hit = 0; hit < hits; hit++) counts.addLevel(entry.from, entry.level)
+    }
+    if (step.value !== null && performance.now() - slice < TASK_SLICE_MS) continue
+    yield null
+    slice = performance.now()
+  }
+}

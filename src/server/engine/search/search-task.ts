@@ -1,0 +1,93 @@
+import { BLOCK_BYTES } from '../block-index.ts'
+import type { SearchTask } from '../engine-task.ts'
+import { checkHead } from '../read/read-at.ts'
+import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
+import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
+import type { TaskTools } from '../threads/task-tools.ts'
+import { createHitCounts, type HitCounts, LOOK_AGAIN_BYTES } from './hit-counts.ts'
+import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
+import { longLineTerms, termsMatch } from './long-line.ts'
+import { searchEntries } from './search-entries.ts'
+
+/** How long hits are gathered before they are told, in ms: a tenth of what a person takes for at once. */
+const PIECE_MS = 10
+
+/** Counts the lines that match in each block. */
+export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search'> {
+  if (task.query.entries) return yield* searchEntries(task, tools)
+  const { file, end } = task
+  const { scanner } = tools
+  const lines = createLineMatcher(file, task.query, scanner)
+  const counts = createHitCounts(task.from, task.levels)
+  let reached = task.from
+  let toldAt = performance.now()
+  let slice = toldAt
+  const chunks = lineChunks(task, scanner)
+  for (let step = chunks.next(); ; step = chunks.next()) {
+    if (step.done === true) {
+      checkHead(file)
+      yield counts.take(step.value)
+      return { to: step.value }
+    }
+    const chunk = step.value
+    if (chunk !== null) {
+      reached = chunk.whole
+        ? countRun(chunk, lines, counts, task.levels)
+        : yield* countLong(chunk, lines, counts, end, task)
+    }
+    const now = performance.now()
+    if (now - toldAt >= PIECE_MS && reached > task.from) {
+      checkHead(file)
+      yield counts.take(reached)
+      toldAt = performance.now()
+    } else if (chunk === null || now - slice >= TASK_SLICE_MS) yield null
+    else continue
+    slice = performance.now()
+  }
+}
+
+/** Counts the hits of a run; answers the offset before which every line that starts is counted. */
+function countRun(
+  chunk: LineChunk,
+  { run, matcher }: LineMatcher,
+  counts: HitCounts,
+  levels: boolean,
+): number {
+  run.set(chunk.from, chunk.to, chunk.offset)
+  const base = chunk.offset - chunk.from
+  const { count, starts, ends } = matcher.find(run)
+  for (let line = 0; line < count; line++) {
+    const start = starts[line] ?? 0
+    const end = ends[line] ?? 0
+    const offset = base + start
+    counts.add(offset, 1)
+    if (isLong(offset, base + end)) counts.addLong(offset)
+    if (levels) counts.addLevel(offset, run.levelOf(start, end))
+  }
+  return base + chunk.to
+}
+
+function* countLong(
+  chunk: LineChunk,
+  { query, run }: LineMatcher,
+  counts: HitCounts,
+  end: number,
+  { file, levels }: SearchTask,
+): Generator<null, number, void> {
+  const { offset } = chunk
+  // Its beginning, where a level stands, is in the buffer now.
+  run.set(chunk.from, chunk.to, chunk.text)
+  const level = levels ? run.levelOf(chunk.from, chunk.to) : 0
+  const bits = yield* longLineTerms(file, chunk.text, end, query, run.scanner)
+  if (termsMatch(bits, query)) {
+    counts.add(offset, 1)
+    counts.addLong(offset)
+    if (levels) counts.addLevel(offset, level)
+  }
+  return offset + 1
+}
+
+/** Whether a line reaches farther behind its block than is read when it is looked at again. */
+function isLong(offset: number, end: number): boolean {
+  return end > offset - (offset % BLOCK_BYTES) + BLOCK_BYTES + LOOK_AGAIN_BYTES
+}
