@@ -23,6 +23,7 @@ import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
 import { countEnds, countLines, type LineCount } from './count-lines.ts'
 import { type Kept, KeptGenerations } from './kept-generations.ts'
+import { type LinePartRead, readLinePart } from './line-part.ts'
 import { createLineReader } from './line-reader.ts'
 import type { Log, LogChange } from './log.ts'
 import { LogViews } from './log-views.ts'
@@ -132,6 +133,10 @@ export class FileLog implements Log {
       first: lineNumber(this.#count.first),
       end: lineNumber(this.#count.end),
     }
+  }
+
+  linePart(line: LineNumber, from: number, bytes: number): Promise<LinePartRead> {
+    return readLinePart(this.timeline, line, from, bytes)
   }
 
   async tail(count: number): Promise<LinesTail> {

@@ -3,6 +3,7 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { LinesTail, LinesWindow, LogId, LogState } from '../../shared/protocol.ts'
 
+import type { LinePartRead } from './line-part.ts'
 import type { LogViews } from './log-views.ts'
 import type { LogSurvey } from './survey.ts'
 
@@ -19,6 +20,8 @@ export interface Log {
   state(): LogState
   /** The lines of `[from, to)` that can be read now, cut to the bounds of a window. */
   lines(from: LineNumber, to: LineNumber): Promise<LinesWindow>
+  /** At most `bytes` of one line, however long, from byte `from` of it. */
+  linePart(line: LineNumber, from: number, bytes: number): Promise<LinePartRead>
   /** The last `count` finished lines; works before the index is built. */
   tail(count: number): Promise<LinesTail>
   /** The bytes of the current generation as they are in the file, up to its present end. */

@@ -3,6 +3,7 @@ import { type LineText, MAX_DISPLAY_LINE_BYTES, MAX_WINDOW_BYTES } from '../../s
 import { BytesGone } from '../engine/byte-source.ts'
 import { createLocator } from '../engine/locate.ts'
 import { type LinesRead, readLines } from '../engine/read-window.ts'
+import { extentOfLine } from './extent-of-line.ts'
 import type { Extent, Timeline } from './timeline.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function readNumberedLines(
   const lines: LineText[] = []
   let bytes = 0
   while (from + lines.length < to && bytes < MAX_WINDOW_BYTES) {
-    const extent = extentOf(timeline, lineNumber(from + lines.length))
+    const extent = extentOfLine(timeline, lineNumber(from + lines.length))
     if (extent === undefined) break
     const read = await readFrom(extent, from + lines.length, to, MAX_WINDOW_BYTES - bytes)
     if (read.length === 0) break
@@ -25,16 +26,6 @@ export async function readNumberedLines(
     lines.push(...read)
   }
   return lines
-}
-
-function extentOf(timeline: Timeline, line: LineNumber): Extent | undefined {
-  return timeline.entries.find(
-    (entry): entry is Extent =>
-      entry.kind === 'extent' &&
-      entry.firstLine !== null &&
-      entry.firstLine <= line &&
-      line < entry.firstLine + entry.lines,
-  )
 }
 
 async function readFrom(
