@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { type Plugin, type RolldownOptions, rolldown } from 'rolldown'
 import { build as buildWithVite } from 'vite'
+import { buildScanner } from './build-scanner.ts'
 import { bundleThread, threadInside } from './bundle-thread.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -54,6 +55,7 @@ function folderOf(name: string, dependent: string): string {
 export async function build(): Promise<void> {
   const started = performance.now()
   await mkdir(join(ROOT, 'dist'), { recursive: true })
+  await buildScanner()
   const inside = [versionInside(await packageVersion()), threadInside(await bundleThread())]
   await Promise.all([page(), examples(), ...BUNDLES.map((one) => bundle(one, inside))])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

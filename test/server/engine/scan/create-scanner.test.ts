@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { compileScanner, moduleText } from '../../../../scripts/build-scanner.ts'
+import { createScanner, SCANNER_BYTES } from '../../../../src/server/engine/scan/create-scanner.ts'
+import { SCANNER_WASM } from '../../../../src/server/engine/scan/scanner-wasm.ts'
+import { canScanWithWasm } from '../../../../src/server/engine/scan/wasm-scanner.ts'
+
+describe('createScanner', () => {
+  it('runs the kernels here', () => {
+    expect(canScanWithWasm()).toBe(true)
+  })
+
+  it.each([0, 1, 100, SCANNER_BYTES, 8 * 1024 * 1024])('has a buffer of %i bytes', (capacity) => {
+    const scanner = createScanner(capacity)
+    expect(scanner.buffer.length).toBe(capacity)
+    scanner.buffer.fill(0x0a)
+    expect(scanner.countNewlines(0, capacity)).toBe(capacity)
+    // The block of the first byte can begin nearly a whole one before it.
+    const counts = scanner.countNewlinesPerBlock(0, capacity, -65535)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(capacity)
+    const levels = scanner.countLevelsPerBlock(0, capacity, -65535, 'utf-8')
+    expect(levels.reduce((sum, count) => sum + count, 0)).toBe(capacity)
+    expect(scanner.buffer.every((byte) => byte === 0x0a)).toBe(true)
+  })
+})
+
+describe('the committed module', () => {
+  it('is what its source compiles to', async () => {
+    const wasm = await compileScanner()
+    expect(Buffer.from(wasm).toString('base64') === SCANNER_WASM).toBe(true)
+    const path = new URL('../../../../src/server/engine/scan/scanner-wasm.ts', import.meta.url)
+    expect(readFileSync(path, 'utf8') === moduleText(wasm)).toBe(true)
+  })
+})
