@@ -20,7 +20,7 @@ export async function startLogHost(
   cacheFolder?: string,
 ): Promise<LogHost> {
   const args = cacheFolder === undefined ? [] : [cacheFolder]
-  const child = fork(program, args, { execArgv: ['--expose-gc'] })
+  const child = fork(program, args)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (): void => {
     child.kill('SIGKILL')

@@ -17,8 +17,6 @@ export const hostAnswer = z.object({
   ms: z.number(),
   /** Lines of the log, as far as they are counted. */
   lines: z.number(),
-  /** What the arrays of the main thread grew by, in bytes; swept before and after. */
-  heldBytes: z.number(),
   /** The texts that were asked for: of a first screen the first lines, then the last. */
   texts: z.array(z.string()),
 })

@@ -1,6 +1,6 @@
 /**
  * The inside of the server without HTTP, as a process of its own: logs over the engine and its
- * threads, driven by messages. Runs with --expose-gc.
+ * threads, driven by messages.
  *
  * Usage: forked; log-host.mjs [CACHE_FOLDER]
  */
@@ -63,21 +63,11 @@ async function handle(request: HostRequest): Promise<readonly string[]> {
   }
 }
 
-/** What arrays hold; typed arrays lie outside of the heap. */
-function arrayBytes(): number {
-  globalThis.gc?.()
-  return process.memoryUsage().arrayBuffers
-}
-
 async function answer(request: HostRequest): Promise<HostAnswer> {
-  // Sweeping takes longer than a window.
-  const sweeps = request.kind === 'index'
-  const before = sweeps ? arrayBytes() : 0
   const start = performance.now()
   const texts = await handle(request)
   const ms = performance.now() - start
-  const heldBytes = sweeps ? arrayBytes() - before : 0
-  return { ms, lines: open?.state().end ?? 0, heldBytes, texts: [...texts] }
+  return { ms, lines: open?.state().end ?? 0, texts: [...texts] }
 }
 
 process.on('message', (message) => {

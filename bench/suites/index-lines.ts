@@ -13,10 +13,8 @@ import { runTool } from '../tools/run-tool.ts'
 
 const DEFAULT_BYTES = 2 ** 30
 const ROUNDS = 7
-/** Viewers take some hundred times as long as `wc -l`. */
-const SLOW_ROUNDS = 1
 
-/** A log beyond what is held whole: it has all the buffers of a large one, and hardly an index. */
+/** A log with hardly an index, for what a process holds besides. */
 const BASE_BYTES = 4 * 2 ** 20
 
 const WHOLE_BAR: Bar = { sense: 'at most', value: 1.2 }
@@ -45,7 +43,9 @@ export async function indexLines(setting: SuiteSetting): Promise<SuiteResult> {
           bar === null ? '' : barCell(ratio, bar),
         ])
       }
-      const perLine = (measured.heldBytes - (await heldBytes(host, base))) / file.layout.lines
+      const held =
+        (await arrayBytes(program, file, signal)) - (await arrayBytes(program, base, signal))
+      const perLine = held / (file.layout.lines - base.layout.lines)
       rows.push([
         `${kind}: index, bytes a line`,
         '',
@@ -62,22 +62,18 @@ export async function indexLines(setting: SuiteSetting): Promise<SuiteResult> {
   }
   return {
     title: `Indexing ${formatSize(bytes)}`,
-    method: `Each data set has ${formatSize(bytes)} in the page cache. Whole processes from start to end (viewers until they have all lines), and Rastro's logs inside a process that runs already, from opening the file to the last line counted; median of ${ROUNDS} rounds in turn (viewers: ${SLOW_ROUNDS}), every count compared with that of \`wc -l\`. Memory: what the arrays of the server's thread hold more than with a log of ${formatSize(BASE_BYTES)}.`,
+    method: `Each data set has ${formatSize(bytes)} in the page cache. Whole processes from start to end (viewers until they have all lines), and Rastro's logs inside a process that runs already, from opening the file to the last line counted; median of ${ROUNDS} rounds in turn (viewers, which take a hundred times as long: once), every count compared with that of \`wc -l\`. Memory: what the arrays of a process with the index hold more than with that of ${formatSize(BASE_BYTES)}.`,
     columns: ['', 'ms', 'ratio to `wc -l`', 'bar'],
     rows,
     figures,
   }
 }
 
-/** What an indexed log takes of the host's arrays: the least, as reads leave buffers behind for a while. */
-async function heldBytes(host: LogHost, { path, layout }: DataFile): Promise<number> {
-  let held = Number.POSITIVE_INFINITY
-  for (let round = 0; round < ROUNDS; round++) {
-    const answer = await host.ask({ kind: 'index', path, bytes: layout.bytes })
-    await host.ask({ kind: 'close' })
-    held = Math.min(held, answer.heldBytes)
-  }
-  return held
+/** What the arrays of a process hold that has indexed the file, in bytes. */
+async function arrayBytes(program: string, { path }: DataFile, signal: AbortSignal) {
+  const args = ['--expose-gc', program, path]
+  const { output } = await runTool({ path: process.execPath, args }, signal)
+  return Number(output.split('\n')[1])
 }
 
 interface Side {
@@ -93,7 +89,6 @@ async function measure(
   host: LogHost,
   { folder, signal }: SuiteSetting,
 ) {
-  let held = Number.POSITIVE_INFINITY
   const counts = new Map<string, number>()
   const counting = (counter: LineCounter): Contender[] => {
     const { name, count } = counter
@@ -121,7 +116,6 @@ async function measure(
     run: async () => {
       const answer = await host.ask({ kind: 'index', path, bytes: layout.bytes })
       checkEqual('Lines by Rastro, inside the server', answer.lines, layout.lines)
-      held = Math.min(held, answer.heldBytes)
       await host.ask({ kind: 'close' })
       return answer.ms
     },
@@ -136,7 +130,8 @@ async function measure(
   ]
   const slow = viewers.flatMap(counting)
   const fastMs = await inTurn(fast, ROUNDS)
-  const slowMs = await inTurn(slow, SLOW_ROUNDS)
+  const slowMs: number[] = []
+  for (const { run } of slow) slowMs.push(await run())
   checkEqual('Lines of the data set', layout.lines, counts.get('`wc -l`') ?? Number.NaN)
   const msOf = (name: string): number => {
     const at = [...fast, ...slow].findIndex((each) => each.name === name)
@@ -157,7 +152,6 @@ async function measure(
     wc: msOf('`wc -l`'),
     whole: msOf(whole.name),
     inside: msOf(inside.name),
-    heldBytes: held,
   }
 }
 

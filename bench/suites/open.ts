@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Bar, barCell } from '../bar.ts'
 import { bundleProgram } from '../bundle-program.ts'
@@ -40,7 +40,11 @@ export async function open(setting: SuiteSetting): Promise<SuiteResult> {
       [`\`head -n ${LINES}\` and \`tail -n ${LINES}\`, whole processes`, ms(ends), ''],
       ['index, whole', ms(whole), ''],
       ['`wc -l`', ms(wc), ''],
-      ['kept index, whole', ms(reopened), barCell(reopened, REOPEN_BAR)],
+      [
+        'kept index, whole',
+        Number.isNaN(reopened) ? 'no index was kept' : ms(reopened),
+        barCell(reopened, REOPEN_BAR),
+      ],
     ],
     figures: {
       'open.bytes': bytes,
@@ -121,7 +125,10 @@ async function indexes(
   }
 }
 
-/** Time of opening with a kept index, each time in a new process that has opened another log before. */
+/**
+ * Time of opening with a kept index, each time in a new process that has opened another log before;
+ * NaN when none was kept.
+ */
 async function reopens(
   file: DataFile,
   small: DataFile,
@@ -141,7 +148,7 @@ async function reopens(
   }
   // The unmeasured first round keeps the index.
   const [ms = Number.NaN] = await inTurn([{ name: 'Rastro', run }], ROUNDS)
-  return ms
+  return (await readdir(cache)).length > 0 ? ms : Number.NaN
 }
 
 async function indexOnce(host: LogHost, { path, layout }: DataFile): Promise<number> {
