@@ -2,10 +2,10 @@ import type { LinePart } from '../../shared/line-part.ts'
 import type { ApiErrorCode } from '../../shared/protocol.ts'
 
 /**
- * Bytes of one line that the page shows at most: the longest line that the line stream sends, and
- * about as much text as a browser lays out without a pause. Of a longer one the file has the rest.
+ * Characters of one line after which no further piece is loaded: about as much text as a browser
+ * lays out without a pause. Of a longer line the file has the rest.
  */
-export const MAX_SHOWN_BYTES = 4 * 1024 * 1024
+export const MAX_SHOWN_CHARACTERS = 4 * 1024 * 1024
 
 /** The first piece is small, so that the beginning is on the screen at once. */
 const FIRST_PART_BYTES = 64 * 1024
@@ -29,8 +29,10 @@ export interface WholeLine {
   readonly pieces: readonly string[]
   /** The beginning of an escape sequence at the end of the last piece: it goes with the next one. */
   readonly held: string
-  /** Bytes of the line that `pieces` and `held` hold. */
+  /** Where in the bytes of the line the next piece begins. */
   readonly loaded: number
+  /** UTF-16 units that `pieces` and `held` hold. */
+  readonly characters: number
   /** Length of the whole line in bytes; null before the first answer. */
   readonly bytes: number | null
   readonly loading: LineLoading
@@ -41,6 +43,7 @@ export const NOTHING_LOADED: WholeLine = {
   pieces: [],
   held: '',
   loaded: 0,
+  characters: 0,
   bytes: null,
   loading: { kind: 'more' },
 }
@@ -49,8 +52,7 @@ export const NOTHING_LOADED: WholeLine = {
 export function nextPart({ loaded, loading }: WholeLine): { from: number; bytes: number } | null {
   if (loading.kind !== 'more' && loading.kind !== 'failed') return null
   if (loading.kind === 'failed' && loading.reason === 'changed') return null
-  const bytes = loaded === 0 ? FIRST_PART_BYTES : PART_BYTES
-  return { from: loaded, bytes: Math.min(bytes, MAX_SHOWN_BYTES - loaded) }
+  return { from: loaded, bytes: loaded === 0 ? FIRST_PART_BYTES : PART_BYTES }
 }
 
 /** An escape sequence whose end is not here yet; 32 characters are more than any change of colours has. */
@@ -61,7 +63,8 @@ const OPEN_SEQUENCE = /\x1b(?:\[[0-?]{0,32})?$/
 export function withPart(line: WholeLine, part: LinePart): WholeLine {
   const isOther = line.bytes !== null && part.bytes !== line.bytes
   if (isOther || part.from !== line.loaded) return failed(line, 'changed')
-  const loading = loadingAfter(part)
+  const characters = line.characters + part.text.length
+  const loading = loadingAfter(part, characters)
   // A piece without a byte is no answer to go on from: it would be asked for again and again.
   if (loading.kind === 'more' && part.to <= part.from) return failed(line, 'internal')
   const text = line.held + part.text
@@ -71,6 +74,7 @@ export function withPart(line: WholeLine, part: LinePart): WholeLine {
     pieces: piece === '' ? line.pieces : [...line.pieces, piece],
     held: open === null ? '' : open[0],
     loaded: part.to,
+    characters,
     bytes: part.bytes,
     loading,
   }
@@ -81,8 +85,7 @@ export function failed(line: WholeLine, reason: ApiErrorCode | 'network' | 'chan
   return { ...line, loading: { kind: 'failed', reason } }
 }
 
-function loadingAfter({ to, bytes }: LinePart): LineLoading {
+function loadingAfter({ to, bytes }: LinePart, characters: number): LineLoading {
   if (to >= bytes) return { kind: 'whole' }
-  // A character may end a few bytes before what was asked for: too little is left to ask for again.
-  return MAX_SHOWN_BYTES - to < 8 ? { kind: 'limit' } : { kind: 'more' }
+  return { kind: characters >= MAX_SHOWN_CHARACTERS ? 'limit' : 'more' }
 }

@@ -24,7 +24,7 @@ export function WholeLineDialog({ log, line, onClose }: WholeLineDialogProps) {
   const { loaded, reader } = useWholeLine(log, line)
   const { bytes, loading, pieces } = loaded
   const more = () => void reader?.more()
-  const words = bytes === 0 ? t('wholeLine.empty') : wholeLineWords(t, format, loading)
+  const words = bytes === 0 ? t('wholeLine.empty') : wholeLineWords(t, loading)
   return (
     <DialogFrame
       title={t('wholeLine.title', { line: format.number(line + 1) })}

@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { type LineLoading, MAX_SHOWN_BYTES } from '../../data/whole-line.ts'
-import type { Format } from '../../i18n/format.ts'
+import type { LineLoading } from '../../data/whole-line.ts'
 import { refusalWords } from '../notices/refusal-words.ts'
 
 /** What stands below the text of a line; empty when it needs no words. */
-export function wholeLineWords(t: TFunction, format: Format, loading: LineLoading): string {
+export function wholeLineWords(t: TFunction, loading: LineLoading): string {
   switch (loading.kind) {
     case 'more':
     case 'whole':
@@ -13,7 +12,7 @@ export function wholeLineWords(t: TFunction, format: Format, loading: LineLoadin
     case 'loading':
       return t('wholeLine.loading')
     case 'limit':
-      return t('wholeLine.limit', { limit: format.bytes(MAX_SHOWN_BYTES) })
+      return t('wholeLine.limit')
     case 'failed':
       return failureWords(t, loading.reason)
     default:
@@ -26,6 +25,7 @@ function failureWords(
   reason: Extract<LineLoading, { kind: 'failed' }>['reason'],
 ): string {
   if (reason === 'changed') return t('wholeLine.changed')
-  if (reason === 'not-found') return t('wholeLine.gone')
+  // Its file was rewritten or rotated away, or its log was closed.
+  if (reason === 'not-found' || reason === 'not-available') return t('wholeLine.gone')
   return `${t('wholeLine.failed')} ${refusalWords(t, reason)}`
 }
