@@ -1,5 +1,7 @@
 import type { Encoding } from '../../shared/encoding.ts'
-import { isErrorLevel, levelOf } from '../../shared/level.ts'
+import { isErrorLevel, LEVELS } from '../../shared/level.ts'
+import { createScanner } from '../engine/scan/create-scanner.ts'
+import type { ByteEncoding, Scanner } from '../engine/scan/scanner.ts'
 
 /**
  * Counts the lines at level error or fatal in bytes as they come. A level stands in the first 256
@@ -11,20 +13,58 @@ export interface ErrorCounter {
   append(bytes: Uint8Array, encoding: Encoding): void
 }
 
-const CARRIED_CHARACTERS = 256
+/** The first 256 characters, with colours between them. */
+const CARRIED_BYTES = 1024
 
-/** Bytes that hold so many characters in every encoding. */
-const CARRIED_BYTES = 2 * CARRIED_CHARACTERS
+/** Bytes that are looked at together: as many as the follower reads at once. */
+const SLICE_BYTES = 256 * 1024
 
-/** Cheap test for a whole chunk: most chunks of a healthy log need no look at their lines. */
-const ANY = /FATAL|PANIC|EMERG|ALERT|CRIT|ERR|SEVERE/i
+const LF = 0x0a
+
+const ERROR_LEVELS = [...LEVELS.keys()].filter((at) => isErrorLevel(LEVELS[at] ?? 'none'))
+
+/**
+ * One for all logs: it holds nothing between two calls. In place of a regular expression it made
+ * following three times as fast (bench: tail).
+ */
+let shared: Scanner | null = null
 
 export function createErrorCounter(): ErrorCounter {
   let errors = 0
-  let carried = ''
+  const carried = Buffer.alloc(CARRIED_BYTES)
+  let carriedBytes = 0
 
-  function take(line: string): void {
-    if (isErrorLevel(levelOf(line))) errors += 1
+  function carry(bytes: Uint8Array): void {
+    const part = bytes.subarray(0, CARRIED_BYTES - carriedBytes)
+    carried.set(part, carriedBytes)
+    carriedBytes += part.length
+  }
+
+  /** Whole lines: what was carried, and the bytes that end the line and hold further ones. */
+  function count(lines: Uint8Array, encoding: ByteEncoding): void {
+    shared ??= createScanner(CARRIED_BYTES + SLICE_BYTES)
+    const feed = lines.indexOf(LF)
+    carry(lines.subarray(0, feed))
+    shared.buffer.set(carried.subarray(0, carriedBytes))
+    shared.buffer.set(lines.subarray(feed), carriedBytes)
+    const rows = shared.countLevelsPerBlock(0, carriedBytes + lines.length - feed, 0, encoding)
+    for (let row = 0; row < rows.length; row += LEVELS.length) {
+      for (const level of ERROR_LEVELS) errors += rows[row + level] ?? 0
+    }
+    carriedBytes = 0
+  }
+
+  function take(bytes: Uint8Array, encoding: ByteEncoding): void {
+    const end = bytes.lastIndexOf(LF) + 1
+    if (end > 0) count(bytes.subarray(0, end), encoding)
+    carry(bytes.subarray(end))
+  }
+
+  /** UTF-16 in the encoding that the scanner reads: what is not ASCII is no part of a level. */
+  function narrow(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
+    const units = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    const text = (encoding === 'utf-16be' ? units.swap16() : units).toString('utf16le')
+    return Buffer.from(text.replace(/[^\0-\x7f]/g, '\xff'), 'latin1')
   }
 
   return {
@@ -32,30 +72,15 @@ export function createErrorCounter(): ErrorCounter {
       return errors
     },
     append(bytes, encoding) {
-      // Part of a long line, or of a hole: only its beginning can matter.
-      const part = bytes.indexOf(LF) === -1 ? bytes.subarray(0, CARRIED_BYTES) : bytes
-      const text = carried + asciiText(part, encoding)
-      const end = text.lastIndexOf('\n')
-      const rest = text.slice(end + 1, end + 1 + CARRIED_CHARACTERS)
-      if (end !== -1 && ANY.test(text)) {
-        let start = 0
-        while (start <= end) {
-          const stop = text.indexOf('\n', start)
-          take(text.slice(start, Math.min(stop, start + CARRIED_CHARACTERS)))
-          start = stop + 1
-        }
+      for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+        const slice = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(
+          at,
+          at + SLICE_BYTES,
+        )
+        if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+          take(narrow(slice, encoding), 'windows-1252')
+        } else take(slice, encoding)
       }
-      carried = rest
     },
   }
-}
-
-const LF = 0x0a
-
-/** Text in which the ASCII characters are right, and with them every level: the cheapest decoding. */
-function asciiText(bytes: Uint8Array, encoding: Encoding): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (encoding === 'utf-16le') return buffer.toString('utf16le')
-  if (encoding === 'utf-16be') return Buffer.from(buffer).swap16().toString('utf16le')
-  return buffer.toString('latin1')
 }
