@@ -62,12 +62,7 @@ export function requiredLiterals(
     // Common ones too: where nothing is left to be tested, a finder is always best.
     return { literals: withoutLonger(exact), whole: true }
   }
-  const best = better(
-    exact ?? facts.inner,
-    better(facts.prefix, facts.suffix, ignoreCase),
-    ignoreCase,
-  )
-  const found = exact === null ? better(best, facts.inner, ignoreCase) : best
+  const found = bestOf(facts, ignoreCase)
   if (found === null || literalWeight(found, ignoreCase) < MIN_WEIGHT) return null
   return { literals: withoutLonger(found), whole: false }
 }
@@ -86,15 +81,7 @@ function alternation(alternatives: readonly AST.Alternative[], ignoreCase: boole
     exact,
     prefix: union(all.map((facts) => facts.exact ?? facts.prefix)) ?? NOTHING,
     suffix: union(all.map((facts) => facts.exact ?? facts.suffix)) ?? NOTHING,
-    inner: union(
-      all.map((facts) =>
-        better(
-          facts.exact ?? facts.inner,
-          better(facts.prefix, facts.suffix, ignoreCase),
-          ignoreCase,
-        ),
-      ),
-    ),
+    inner: union(all.map((facts) => bestOf(facts, ignoreCase))),
     plain: all.every((facts) => facts.plain),
   }
 }
@@ -145,7 +132,7 @@ function factsOf(element: AST.Element, ignoreCase: boolean): Facts {
       }
       // What it sees must be in the line, though not in the match.
       const seen = element.negate ? UNKNOWN : alternation(element.alternatives, ignoreCase)
-      return { ...width0, inner: better(seen.exact ?? seen.inner, seen.prefix, ignoreCase) }
+      return { ...width0, inner: bestOf(seen, ignoreCase) }
     }
     case 'Backreference':
     case 'CharacterSet':
@@ -225,6 +212,15 @@ function product(heads: readonly string[], tails: readonly string[]): readonly s
   if (heads.length * tails.length > MAX_LITERALS) return null
   const all = new Set(heads.flatMap((head) => tails.map((tail) => head + tail)))
   return [...all].some((text) => text.length > MAX_LITERAL_LENGTH) ? null : [...all]
+}
+
+/** The set that tells most of all that is known. */
+function bestOf(
+  { exact, prefix, suffix, inner }: Facts,
+  ignoreCase: boolean,
+): readonly string[] | null {
+  const outer = exact ?? better(prefix, suffix, ignoreCase)
+  return better(outer, inner, ignoreCase)
 }
 
 /** The one of two sets that is worth more. */
