@@ -21,7 +21,9 @@ export function chunkPattern({ source, syntax }: ParsedPattern, flags: string): 
       insideClass++
       if (insideClass > 1 || !takesLineFeed(node, flags)) return
       const { start, end, raw } = node
-      const text = node.negate ? `[^\\n${raw.slice(2)}` : `(?:(?!\\n)${raw})`
+      // A hyphen that came first would make a range of the line feed.
+      const members = raw.slice(2).replace(/^-/, '\\-')
+      const text = node.negate ? `[^\\n${members}` : `(?:(?!\\n)${raw})`
       edits.push({ start, end, text })
     },
     onCharacterClassLeave() {

@@ -26,7 +26,8 @@ export class LineRun {
   readonly #lines = new LineList()
   #from = 0
   #to = 0
-  #chunkOffset = 0
+  /** Where the buffer's first byte would stand in the file, which tells how UTF-16 is aligned. */
+  #base = 0
   #hasLines = false
   #ascii: boolean | null = null
   #text: string | null = null
@@ -39,11 +40,11 @@ export class LineRun {
     this.#buffer = asBuffer(scanner.buffer)
   }
 
-  /** Begins a run at `[from, to)` of the buffer, whose first byte stands at `chunkOffset` of the file. */
-  set(from: number, to: number, chunkOffset: number): void {
+  /** Begins a run at `[from, to)` of the buffer, whose first byte stands at `offset` of the file. */
+  set(from: number, to: number, offset: number): void {
     this.#from = from
     this.#to = to
-    this.#chunkOffset = chunkOffset
+    this.#base = offset - from
     this.#hasLines = false
     this.#ascii = null
     this.#text = null
@@ -135,7 +136,7 @@ export class LineRun {
   #listUtf16(): void {
     const bytes = this.#buffer.subarray(0, this.#to)
     for (let at = this.#from; at < this.#to; ) {
-      const end = nextNewlineEnd(bytes, at, this.encoding, this.#chunkOffset)
+      const end = nextNewlineEnd(bytes, at, this.encoding, this.#base)
       const next = end === -1 ? this.#to : end
       this.#lines.push(at, next)
       at = next
@@ -146,7 +147,7 @@ export class LineRun {
     const unit = newlineUnit(this.encoding)
     const at = Math.max(this.#from, end - unit)
     const bytes = this.#buffer.subarray(0, end)
-    return nextNewlineEnd(bytes, at, this.encoding, this.#chunkOffset) === end ? end - unit : end
+    return nextNewlineEnd(bytes, at, this.encoding, this.#base) === end ? end - unit : end
   }
 
   #utf16Text(start: number, end: number): string {

@@ -1,5 +1,5 @@
 import { MAX_LINE_BYTES } from '../../../shared/max-line-bytes.ts'
-import { cutBytes, decodeLine } from '../decode.ts'
+import { bomLength, cutBytes, decodeLine } from '../decode.ts'
 import type { EngineFile } from '../engine-task.ts'
 import { nextNewlineEnd } from '../line-ending.ts'
 import { readAt, readBytes } from '../read/read-at.ts'
@@ -15,8 +15,8 @@ const READ_BYTES = 1024 * 1024
 /**
  * Which terms a line has that is longer than one read: bit `n` for the n-th term of `all`, `any` and
  * `none` in this order. A pattern sees its first MAX_LINE_BYTES; a literal of a log in bytes is found
- * anywhere. The line's text begins at `from` of the file, behind a mark and a hole, and ends at the
- * first newline, at `end` without one. Yields to pause; the scanner's buffer is lost.
+ * anywhere. The line's text begins at `from` of the file, behind a hole, and ends at the first
+ * newline, at `end` without one. Yields to pause; the scanner's buffer is lost.
  */
 export function* longLineTerms(
   file: EngineFile,
@@ -28,8 +28,10 @@ export function* longLineTerms(
   const bytes = readBytes(file, from, Math.min(end, from + MAX_LINE_BYTES + 4))
   const lineEnd = nextNewlineEnd(bytes, 0, file.encoding, from)
   const line = lineEnd === -1 ? bytes : bytes.subarray(0, lineEnd)
-  const text = decodeLine(cutBytes(line, MAX_LINE_BYTES, file.encoding), file.encoding)
-  const behind = lineEnd === -1 ? from + MAX_LINE_BYTES : end
+  const bom = from === 0 ? bomLength(bytes, file.encoding) : 0
+  const seen = cutBytes(line, MAX_LINE_BYTES, file.encoding)
+  const text = decodeLine(seen.subarray(bom), file.encoding)
+  const behind = line.length > MAX_LINE_BYTES ? from + MAX_LINE_BYTES : end
   let bits = 0
   for (const [at, term] of [...query.all, ...query.any, ...query.none].entries()) {
     yield null

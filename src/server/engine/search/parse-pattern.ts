@@ -62,7 +62,7 @@ function spellStrictly({ source, syntax }: ParsedPattern): string {
     onCharacterEnter({ value, raw, start, end }) {
       // Halves of a pair stay side by side, so that they are one character with the flag.
       if (value >= 0xd800 && value <= 0xdfff) return
-      if (value === raw.charCodeAt(0) && (value >= 0x80 || /[\w\s]/.test(raw))) return
+      if (value === raw.charCodeAt(0) && (value >= 0x80 || /^[\w\s]$/.test(raw))) return
       spelled += `${source.slice(copied, start)}\\u{${value.toString(16)}}`
       copied = end
     },

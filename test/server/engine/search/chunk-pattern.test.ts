@@ -53,6 +53,9 @@ describe('a pattern for many lines at once', () => {
     ['\\W\\D', '[^\\w\\n][^\\d\\n]'],
     ['a\\nb', 'a[]b'],
     ['a.*b', 'a.*b'],
+    ['[^-a]', '[^\\n\\-a]'],
+    ['[^--a]', '[^\\n\\--a]'],
+    ['[^a-]', '[^\\na-]'],
   ])('keeps off the line feeds: %s', (pattern, chunk) => {
     expect(chunkPattern(parsed(pattern), 'u')).toBe(chunk)
   })

@@ -59,6 +59,7 @@ describe('a query', () => {
     expect(matches(term('a\\-b\\:"\\"'), 'a-b:""')).toBe(true)
     expect(matches(term('{"id": \\d+}'), '{"id": 17}')).toBe(true)
     expect(matches(term(']'), 'a]')).toBe(true)
+    expect(matches(term('\\134\\-'), 'a\\-')).toBe(true)
     expect(matches(term('[\\w-.]+@'), 'a.b-c@')).toBe(true)
     expect(matches(term('^.$'), '😀')).toBe(true)
     expect(matches(term('\\-[😀]$'), '-😀')).toBe(true)

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BLOCK_BYTES } from '../../../../src/server/engine/block-index.ts'
+import { searchTask } from '../../../../src/server/engine/search/search-task.ts'
+import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
+import { LEVELS } from '../../../../src/shared/level.ts'
+import { runTask } from '../read/run-task.ts'
+import { type SearchCase, searchCase } from './arbitrary-search.ts'
+import { heldFile } from './held-file.ts'
+import { naiveSearch, naiveStarts } from './naive-search.ts'
+
+const tools = createTaskTools()
+const MIB = 1024 * 1024
+
+/** Counts per key, without zeros. */
+function tally(keys: readonly (number | string)[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+/** Hits per block, and per block and level, of all parts together; the last entry that was told. */
+function searchInParts({ log, query, cuts }: SearchCase) {
+  const { begin, end, entryRule } = log
+  const blocks: Record<string, number> = {}
+  const levels: Record<string, number> = {}
+  let lastEntry: { from: number; hits: number } | null = null
+  for (let part = 1; part < cuts.length; part++) {
+    const from = cuts[part - 1] ?? 0
+    const to = cuts[part] ?? 0
+    const lineStart = from === begin
+    const task = { file: heldFile(log), query, end, entryRule, from, to, lineStart, levels: true }
+    const { pieces, result } = runTask(searchTask(task, tools))
+    let reached = from
+    for (const piece of pieces) {
+      expect(piece.to).toBeGreaterThanOrEqual(reached)
+      reached = piece.to
+      for (const [at, hits] of piece.hits.entries()) {
+        const block = piece.block + at
+        if (hits > 0) blocks[block] = (blocks[block] ?? 0) + hits
+        for (const [level, name] of LEVELS.entries()) {
+          const count = piece.levels?.[at * LEVELS.length + level] ?? 0
+          const key = `${block} ${name}`
+          if (count > 0) levels[key] = (levels[key] ?? 0) + count
+        }
+      }
+    }
+    expect(result.to).toBe(reached)
+    expect(result.to).toBeGreaterThanOrEqual(to)
+    lastEntry = result.lastEntry ?? lastEntry
+  }
+  return { blocks, levels, lastEntry }
+}
+
+function expectAsNaive(one: SearchCase): void {
+  const { log, query } = one
+  const units = naiveSearch(log, query)
+  const hits = units.flat()
+  const blockOf = (start: number): number => Math.floor(start / BLOCK_BYTES)
+  const starts = naiveStarts(log, query.entries)
+  const lastEntry =
+    query.entries && starts.length > 0 ? { from: starts.at(-1), hits: units.at(-1)?.length } : null
+  expect(searchInParts(one)).toEqual({
+    blocks: tally(hits.map(({ start }) => blockOf(start))),
+    levels: tally(hits.map(({ start, level }) => `${blockOf(start)} ${LEVELS[level]}`)),
+    lastEntry,
+  })
+}
+
+describe('searchTask', () => {
+  it('counts per block and level what the oracle finds, whatever the parts', () => {
+    fc.assert(fc.property(searchCase(), expectAsNaive), { numRuns: 1000 })
+  })
+
+  it('does so with lines of about one read', () => {
+    fc.assert(fc.property(searchCase([MIB, MIB - BLOCK_BYTES, 3 * MIB]), expectAsNaive), {
+      numRuns: 30,
+    })
+  })
+})
