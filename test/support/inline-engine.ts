@@ -1,7 +1,10 @@
+import { onTestFinished } from 'vitest'
 import type { Engine } from '../../src/server/engine/engine.ts'
-import { noEngine } from '../../src/server/engine/no-engine.ts'
+import { createInlineEngine } from '../../src/server/engine/threads/inline-engine.ts'
 
-/** An engine that works in the test's own thread. */
+/** An engine that works in the test's own thread, closed when the test ends. */
 export function inlineEngine(): Engine {
-  return noEngine
+  const engine = createInlineEngine()
+  onTestFinished(() => engine.close())
+  return engine
 }

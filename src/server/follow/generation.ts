@@ -8,7 +8,7 @@ import type { FileHandle } from 'node:fs/promises'
 import process from 'node:process'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
-import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
+import { BytesGone } from '../engine/byte-source.ts'
 import { decodeLine, detectEncoding } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineFile } from '../engine/engine-task.ts'
@@ -26,7 +26,7 @@ import {
 } from './file-change.ts'
 import { makeToken } from './generation-token.ts'
 import { createHotTail } from './hot-tail.ts'
-import { IndexBuilder } from './index-builder.ts'
+import { IndexBuilder, type IndexedBytes } from './index-builder.ts'
 import { readFully } from './read-fully.ts'
 
 /**
@@ -73,7 +73,7 @@ export interface GenerationStart {
 /** See {@link Generation.advance}. */
 export type Advance = 'same' | 'grew' | 'more' | 'changed'
 
-export class Generation implements ByteSource {
+export class Generation implements IndexedBytes {
   readonly identity: FileIdentity
   readonly epoch: number
   readonly from: number
@@ -108,7 +108,12 @@ export class Generation implements ByteSource {
     this.#finished = start.from
     this.#chosen = start.encoding
     this.#encoding = start.encoding ?? detectEncoding(start.head)
-    this.#builder = new IndexBuilder(this.encoding, onIndexed)
+    this.#builder = new IndexBuilder({
+      log: this,
+      engine: start.engine,
+      encoding: this.encoding,
+      onProgress: onIndexed,
+    })
   }
 
   /** Its name in cursors. Fixed at the first call, which must come after its first line. */
@@ -156,6 +161,11 @@ export class Generation implements ByteSource {
     return { fd: -1, ...facts, held: { from, bytes: this.#fromHot(from, to - from) } }
   }
 
+  /** Whether its bytes from `offset` to the end are still in memory. */
+  isHot(offset: number): boolean {
+    return this.#hot.to === this.#size && offset >= this.#hot.from
+  }
+
   /** Whether its file is held open. */
   get held(): boolean {
     return this.#handle !== null
@@ -176,7 +186,7 @@ export class Generation implements ByteSource {
     this.#finished = Math.max(this.from, await endOfLastLine(this, even, this.encoding))
     const recent = even <= SMALL_BYTES ? 0 : even - PARTIAL_BYTES
     this.#hot.append(recent, await readFully(handle, recent, even - recent))
-    this.#catchUpIndex()
+    this.#builder.catchUp()
   }
 
   /**
@@ -278,6 +288,12 @@ export class Generation implements ByteSource {
     return bytes
   }
 
+  /** See {@link IndexedBytes}. */
+  recent(offset: number): Uint8Array | null {
+    if (offset < this.#hot.from || this.#hot.to !== this.#size) return null
+    return this.#fromHot(offset, this.#size - offset)
+  }
+
   /** Goes on with another file that holds the same bytes: the copy that copytruncate left. */
   async adopt(copy: {
     readonly handle: FileHandle
@@ -287,7 +303,9 @@ export class Generation implements ByteSource {
     this.#handle = copy.handle
     this.#readFrom = copy.identity
     if (old !== null) await this.#giveBack(old)
-    this.#catchUpIndex()
+    // What was counted while the old file was truncated may be of other content, however it began.
+    if (this.index.bytes < this.#size) this.#builder.restart(this.encoding)
+    this.#builder.catchUp()
   }
 
   /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
@@ -304,14 +322,14 @@ export class Generation implements ByteSource {
     this.#builder.restart(encoding)
     this.#flushed = false
     this.#finished = Math.max(this.from, await endOfLastLine(this, this.#size, encoding))
-    this.#catchUpIndex()
+    this.#builder.catchUp()
   }
 
   /** Gives the handle back. What was read last can still be read until the object is dropped. */
   async close(): Promise<void> {
     const handle = this.#handle
     this.#handle = null
-    await this.#builder.settled()
+    await this.#builder.close()
     if (handle !== null) await this.#giveBack(handle)
   }
 
@@ -392,7 +410,7 @@ export class Generation implements ByteSource {
     if (end !== -1) this.#finished = this.#size + end
     this.#builder.append(this.#size, bytes)
     this.#size += bytes.length
-    this.#catchUpIndex()
+    this.#builder.catchUp()
     return bytes
   }
 
@@ -406,12 +424,6 @@ export class Generation implements ByteSource {
       at += piece.length
     }
     return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)
-  }
-
-  #catchUpIndex(): void {
-    if (this.#engine === null) return
-    // UTF-16 units are never cut: all but the last read are whole, and the size is even.
-    this.#builder.catchUp(() => ({ handle: this.#handle, size: this.#size }))
   }
 }
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Engine } from '../../../src/server/engine/engine.ts'
-import { noEngine } from '../../../src/server/engine/no-engine.ts'
 import { createInlineEngine } from '../../../src/server/engine/threads/inline-engine.ts'
 import { LogViews, type ViewsChange } from '../../../src/server/log/log-views.ts'
 import { createTimeline } from '../../../src/server/log/timeline.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { MAX_VIEWS } from '../../../src/shared/views.ts'
+import { inlineEngine } from '../../support/inline-engine.ts'
 import { asText, numberedLines } from '../../support/numbered-lines.ts'
 import { searchedLog } from '../../support/searched-log.ts'
 import { text, wanted } from '../../support/wanted.ts'
@@ -17,7 +17,7 @@ function viewsOfNothing() {
   const views = new LogViews({
     id: 'app',
     timeline: createTimeline(),
-    engine: noEngine,
+    engine: inlineEngine(),
     ownLog: silentLog,
     lineAtTime: null,
     look: () => undefined,
