@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Clock ticks per second of /proc/PID/stat: 100 on every Linux that Node runs on (sysconf(3)). */
 const TICKS_PER_SECOND = 100
@@ -36,4 +36,9 @@ export function memoryOf(pid: number): Memory {
   const { now, most } = residentBytes(pid)
   const kib = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
   return { resident: now, proportional: Number(kib) * 1024, most }
+}
+
+/** How many threads a process has. Linux only. */
+export function threadsOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/task`).length
 }

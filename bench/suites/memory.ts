@@ -6,7 +6,7 @@ import { checkEqual } from '../check-equal.ts'
 import { formatSize } from '../format-size.ts'
 import { largeSize } from '../large-size.ts'
 import { connectPage, type PageClient } from '../page-client.ts'
-import { type Memory, memoryOf } from '../process-usage.ts'
+import { type Memory, memoryOf, threadsOf } from '../process-usage.ts'
 import { SEARCHES } from '../searches.ts'
 import { type BenchServer, startRastro } from '../server-process.ts'
 import type { SuiteResult, SuiteSetting } from '../suite.ts'
@@ -23,6 +23,9 @@ const LOOK_MS = 500
 /** Looks until it is taken as it is. */
 const MAX_LOOKS = 40
 
+/** Threads that nobody needs end after 30 s. */
+const MAX_REST_MS = 60_000
+
 const SERVER_BAR: Bar = { sense: 'at most', value: 150 }
 const INDEX_BAR: Bar = { sense: 'at most', value: 20 }
 
@@ -34,10 +37,12 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
   const small = await data.get('plain', SMALL_BYTES, signal)
   const idle = await withServer(await emptyLog(folder), setting, (server) => settled(server.pid))
   const withSmall = await withServer(small, setting, (server) => settled(server.pid))
-  const [indexed, searched] = await withServer(large, setting, async (server, page) => {
+  const [indexed, searched, rested] = await withServer(large, setting, async (server, page) => {
     const before = await settled(server.pid)
     await openSearches(page)
-    return [before, await settled(server.pid)]
+    const after = await settled(server.pid)
+    await fewerThreads(server.pid)
+    return [before, after, await settled(server.pid)]
   })
   const growth = mib(indexed.resident) - mib(withSmall.resident)
   const row = (name: string, memory: Memory, bar: string): string[] => [
@@ -57,6 +62,7 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
       row(`a log of ${formatSize(bytes)}, indexed`, indexed, ''),
       ['growth by the index', growth.toFixed(1), '', '', barCell(growth, INDEX_BAR)],
       row('with three searches', searched, barCell(mib(searched.resident), SERVER_BAR)),
+      row('with three searches, once their threads rest', rested, ''),
     ],
     figures: {
       'memory.bytes': bytes,
@@ -64,6 +70,7 @@ export async function memory(setting: SuiteSetting): Promise<SuiteResult> {
       'memory.small.MiB': mib(withSmall.resident),
       'memory.indexed.MiB': mib(indexed.resident),
       'memory.searched.MiB': mib(searched.resident),
+      'memory.rested.MiB': mib(rested.resident),
       'memory.searched.pss.MiB': mib(searched.proportional),
       'memory.most.MiB': mib(searched.most),
       'memory.index.growth.MiB': growth,
@@ -124,4 +131,12 @@ async function settled(pid: number): Promise<Memory> {
     last = now
   }
   return last
+}
+
+/** Resolves when a process has ended some of its threads, or has not for long. */
+async function fewerThreads(pid: number): Promise<void> {
+  const before = threadsOf(pid)
+  for (let waited = 0; waited < MAX_REST_MS && threadsOf(pid) >= before; waited += LOOK_MS) {
+    await delay(LOOK_MS)
+  }
 }
