@@ -126,7 +126,9 @@ export class FileLog implements Log {
     const start = lineNumber(Math.min(Math.max(from, first), Math.max(end, first)))
     const stop = Math.min(to, end, start + MAX_WINDOW_LINES)
     const lines =
-      stop > start ? await readNumberedLines(this.timeline, start, lineNumber(stop)) : []
+      stop > start
+        ? await readNumberedLines(this.timeline, this.#options.engine, start, lineNumber(stop))
+        : []
     return {
       from: start,
       lines,

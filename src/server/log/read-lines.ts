@@ -1,9 +1,11 @@
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import { type LineText, MAX_DISPLAY_LINE_BYTES, MAX_WINDOW_BYTES } from '../../shared/protocol.ts'
 import { BytesGone } from '../engine/byte-source.ts'
+import type { Engine } from '../engine/engine.ts'
 import { createLocator } from '../engine/locate.ts'
 import { type LinesRead, readLines } from '../engine/read-window.ts'
 import { extentOfLine } from './extent-of-line.ts'
+import { readInThread } from './read-in-thread.ts'
 import type { Extent, Timeline } from './timeline.ts'
 
 /**
@@ -12,6 +14,7 @@ import type { Extent, Timeline } from './timeline.ts'
  */
 export async function readNumberedLines(
   timeline: Timeline,
+  engine: Engine,
   from: LineNumber,
   to: LineNumber,
 ): Promise<LineText[]> {
@@ -20,7 +23,7 @@ export async function readNumberedLines(
   while (from + lines.length < to && bytes < MAX_WINDOW_BYTES) {
     const extent = extentOfLine(timeline, lineNumber(from + lines.length))
     if (extent === undefined) break
-    const read = await readFrom(extent, from + lines.length, to, MAX_WINDOW_BYTES - bytes)
+    const read = await readFrom(extent, engine, from + lines.length, to, MAX_WINDOW_BYTES - bytes)
     if (read.length === 0) break
     for (const line of read) bytes += Math.min(line.bytes, MAX_DISPLAY_LINE_BYTES)
     lines.push(...read)
@@ -30,6 +33,7 @@ export async function readNumberedLines(
 
 async function readFrom(
   extent: Extent,
+  engine: Engine,
   line: number,
   to: number,
   maxBytes: number,
@@ -37,14 +41,14 @@ async function readFrom(
   const { generation, firstLine, fromLine } = extent
   if (firstLine === null || fromLine === null) return []
   const count = Math.min(to, firstLine + extent.lines) - line
+  const own = fromLine + line - firstLine
+  const limits = { maxLineBytes: MAX_DISPLAY_LINE_BYTES, maxBytes }
   try {
+    const answered = await readInThread(engine, extent, own, count, limits)
+    if (answered !== null) return answered
     const locator = createLocator(generation, generation.index, generation.encoding)
-    const offset = await locator.offsetOfLine(fromLine + line - firstLine)
-    const read = await readExtent(extent, Math.max(extent.from, offset), count, {
-      maxLineBytes: MAX_DISPLAY_LINE_BYTES,
-      maxBytes,
-    })
-    return read.lines
+    const offset = Math.max(extent.from, await locator.offsetOfLine(own))
+    return (await readExtent(extent, offset, count, limits)).lines
   } catch (error) {
     if (error instanceof BytesGone) return []
     throw error
