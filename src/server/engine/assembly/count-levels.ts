@@ -1,6 +1,5 @@
 import { BLOCK_BYTES } from './block'
-import { lineEnd } from './find-newlines'
-import { levelOfLine } from './level-of-line'
+import { endAndLevel, endOf, levelIn } from './end-and-level'
 import { NONE } from './level-word'
 
 /**
@@ -17,11 +16,10 @@ export function countLevelsPerBlock(
 ): void {
   let at = from
   while (at < to) {
-    const end = lineEnd(at, to)
-    const level = levelOfLine(at, end, utf8, scratch)
+    const line = endAndLevel(at, to, utf8, scratch)
     const block = (at - origin) / BLOCK_BYTES
-    const cell = counts + ((block * (NONE + 1) + level) << 2)
+    const cell = counts + ((block * (NONE + 1) + levelIn(line)) << 2)
     store<u32>(cell, load<u32>(cell) + 1)
-    at = end
+    at = endOf(line)
   }
 }

@@ -1,8 +1,8 @@
-const ESC: u32 = 0x1b
+const ESC: u8 = 0x1b
 
 /**
  * Copies `[from, to)` without its colour sequences (`ESC [ digits ; : m`) to `target`, `max` bytes at
- * most. Answers where the copy ends.
+ * most. Answers where the copy ends; 16 bytes behind that may be written too.
  *
  * The text is UTF-8 unless `utf8` is false. Halves of a character on both sides of a sequence stay
  * two wrong ones, as they are when the text is decoded first: the second half is made an FF.
@@ -11,20 +11,26 @@ export function dropColours(from: usize, to: usize, target: usize, max: usize, u
   const end = target + max
   let out = target
   let at = from
-  let joins = false
   while (at < to && out < end) {
-    const byte: u32 = load<u8>(at)
-    if (byte === ESC) {
-      const after = endOfColour(at, to)
-      if (after !== 0) {
-        at = after
-        joins = utf8
-        continue
-      }
+    const bytes = v128.load(at)
+    const escapes = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(ESC)))
+    // All sixteen are written; those that do not belong there are written over or lie behind the end.
+    v128.store(out, bytes)
+    const plain: usize = min(min<usize>(escapes === 0 ? 16 : ctz(escapes), to - at), end - out)
+    out += plain
+    at += plain
+    if (plain > 0) continue
+    const after = endOfColour(at, to)
+    if (after === 0) {
+      out++
+      at++
+      continue
     }
-    store<u8>(out++, joins && (byte & 0xc0) === 0x80 ? 0xff : byte)
-    joins = false
-    at++
+    at = after
+    if (utf8 && at < to && (load<u8>(at) & 0xc0) === 0x80 && out < end) {
+      store<u8>(out++, 0xff)
+      at++
+    }
   }
   return out
 }

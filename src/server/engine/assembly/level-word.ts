@@ -1,4 +1,4 @@
-import { isWordByte } from './word-byte'
+import { wordBytesAt } from './word-byte'
 
 /** The levels as LEVELS of src/shared/level.ts orders them. */
 const FATAL: i32 = 0
@@ -7,11 +7,14 @@ const WARN: i32 = 2
 const INFO: i32 = 3
 const DEBUG: i32 = 4
 const TRACE: i32 = 5
-/** The place of `none`. */
+/** The place of `none`, the last. */
 export const NONE: i32 = 6
 
 /** No word of a level stands there. */
 export const NO_WORD: i32 = -1
+
+/** Set in the answer when the word goes up to the text's end: cut elsewhere, it could be another. */
+export const TOUCHES_END: i32 = 8
 
 const SHORTEST: usize = 3
 const LONGEST: usize = 9
@@ -20,20 +23,20 @@ const LONGEST: usize = 9
 const CASE_BITS: u64 = 0x2020_2020_2020_2020
 
 /**
- * The level that the whole word at `at` of a text that ends at `to` names, or {@link NO_WORD}. With
- * `capitals` the word has to be written in them. Whether a word begins at `at` is for the caller to say.
+ * The level that the whole word at `at` of a text that ends at `to` names, maybe with
+ * {@link TOUCHES_END}, or {@link NO_WORD}. With `capitals` the word has to be written in them.
+ * Whether a word begins at `at` is for the caller to say.
  */
 export function levelOfWord(at: usize, to: usize, capitals: bool): i32 {
-  const most = min(to - at, LONGEST + 1)
-  let length: usize = 0
-  while (length < most && isWordByte(load<u8>(at + length))) length++
+  const length = min<usize>(ctz(~wordBytesAt(at)), to - at)
   if (length < SHORTEST || length > LONGEST) return NO_WORD
   const mask = length < 8 ? ((<u64>1) << (<u64>length * 8)) - 1 : u64.MAX_VALUE
   const letters = load<u64>(at) & mask
-  const ninth = length === LONGEST ? load<u8>(at + 8) : 0
+  const ninth: u32 = length === LONGEST ? load<u8>(at + 8) : 0
   if (capitals && ((letters & CASE_BITS) !== 0 || (ninth & 0x20) !== 0)) return NO_WORD
   // No other byte of a word becomes a small letter by that bit.
-  return levelOfLetters(letters | (CASE_BITS & mask), ninth | 0x20, length)
+  const level = levelOfLetters(letters | (CASE_BITS & mask), ninth | 0x20, length)
+  return level === NO_WORD || at + length < to ? level : level | TOUCHES_END
 }
 
 /** The first eight letters of a word as one little-endian number, and the ninth. */

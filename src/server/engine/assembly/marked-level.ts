@@ -32,7 +32,7 @@ export function markedLevel(from: usize, to: usize, utf8: bool): i32 {
 }
 
 /** The level that is the value of the field whose name has its `v` at `v`. */
-function levelOfField(v: usize, from: usize, to: usize, utf8: bool): i32 {
+export function levelOfField(v: usize, from: usize, to: usize, utf8: bool): i32 {
   const end = endOfName(v, from)
   if (end === 0) return NO_WORD
   let at = passQuote(end, to)

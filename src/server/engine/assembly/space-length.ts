@@ -5,7 +5,8 @@
 export function spaceLength(at: usize, to: usize, utf8: bool): usize {
   if (at >= to) return 0
   const byte: u32 = load<u8>(at)
-  if (byte === 0x20 || byte - 0x09 < 5) return 1
+  // Not the line feed: it is in no line, and ends one whose end is not known yet.
+  if (byte === 0x20 || byte === 0x09 || byte - 0x0b < 3) return 1
   if (byte < 0x80) return 0
   if (!utf8) return byte === 0xa0 ? 1 : 0
   if (byte === 0xc2) return to - at >= 2 && load<u8>(at, 1) === 0xa0 ? 2 : 0
