@@ -29,6 +29,7 @@ export function startRastro(
 ): Promise<BenchServer> {
   const cli = join(ROOT, 'dist/server/cli.js')
   const args = [cli, 'serve', file, '--port', '0', '--no-token', '--json']
+  if (home === undefined) args.push('--no-cache')
   const env = home === undefined ? {} : { XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
   return start('Rastro', args, 'stream-logs', signal, env)
 }

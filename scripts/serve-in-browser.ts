@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolder } from '../src/server/cli/cache-folder.ts'
 import { dataFolder } from '../src/server/cli/data-folder.ts'
 import { untilSignal } from '../src/server/cli/until-signal.ts'
 import { CannotListen, type RunningServer, startServer } from '../src/server/start-server.ts'
@@ -48,6 +49,7 @@ async function listen(options: ServeInBrowserOptions): Promise<RunningServer | n
       files: options.files,
       generatorFile: join(options.folder, 'teste.log'),
       dataFolder: dataFolder(process.platform, process.env, homedir()),
+      cacheFolder: cacheFolder(process.platform, process.env, homedir()),
       pageFolder: join(options.root, 'dist', 'renderer'),
       examplesFolder: join(options.root, 'dist', 'examples'),
     })

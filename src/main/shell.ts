@@ -87,6 +87,8 @@ export class Shell {
         // A packaged app may not write where it was started; a developer wants the file in sight.
         generatorFile: join(app.isPackaged ? dataFolder : options.cwd, 'teste.log'),
         dataFolder,
+        // Not `Cache`: that is Chromium's own, also on systems whose file names have no case.
+        cacheFolder: join(dataFolder, 'indexes'),
         ownLog,
         ...(pageFolder === undefined ? {} : { pageFolder }),
         ...(examplesFolder === undefined ? {} : { examplesFolder }),

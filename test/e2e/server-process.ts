@@ -23,7 +23,7 @@ export async function startServerProcess(
   args: readonly string[],
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [CLI, 'serve', ...args, '--json'], {
-    env: { ...process.env, HOME: home, XDG_DATA_HOME: home },
+    env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''

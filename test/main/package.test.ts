@@ -26,7 +26,7 @@ let archive = ''
 
 /** Starts the packaged server's file with Node, answers its first line of output. */
 async function serve(cli: string, args: readonly string[]) {
-  const child = spawn(process.execPath, [cli, 'serve', ...args], {
+  const child = spawn(process.execPath, [cli, 'serve', '--no-cache', ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

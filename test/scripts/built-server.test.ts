@@ -29,7 +29,7 @@ describe('the built server', () => {
       await writeFile(log, lines.join(''))
       const child = spawn(
         process.execPath,
-        [cli, 'serve', log, '--port=0', '--no-token', '--json'],
+        [cli, 'serve', log, '--port=0', '--no-token', '--no-cache', '--json'],
         {
           cwd: folder,
           stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,7 +17,7 @@ describe.skipIf(process.platform !== 'linux')('npm start without a display', () 
   let child: ChildProcess | null = null
 
   const start = (...args: string[]): Promise<number | null> => {
-    const env = { ...process.env, INIT_CWD: folder, XDG_DATA_HOME: folder }
+    const env = { ...process.env, INIT_CWD: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder }
     const started = spawn(process.execPath, [SCRIPT, ...args], {
       env: { ...env, DISPLAY: '', WAYLAND_DISPLAY: '', npm_lifecycle_event: undefined },
     })

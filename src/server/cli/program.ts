@@ -35,6 +35,8 @@ export function createProgram(version: string, say: Sentences, actions: Actions)
     .option('--token <TOKEN>', say.token)
     .option('--no-token', say.noToken)
     .option('--allow-origin <ORIGIN>', say.allowOrigin, collect, [])
+    .option('--cache-folder <FOLDER>', say.cacheFolder)
+    .option('--no-cache', say.noCache)
     .option('--json', say.json)
     .action(async (files: string[], options: unknown) => {
       if (tokenOptions.size > 1) throw new UsageError(say.tokenTwice)

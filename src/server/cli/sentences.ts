@@ -14,6 +14,8 @@ const en = {
     'token that every request must bring (better: the variable RASTRO_TOKEN); made up when left out',
   noToken: 'let every program of this machine read; only on a loopback address',
   allowOrigin: 'another origin that may read, e.g. https://logs.example; may be repeated',
+  cacheFolder: "folder for the indexes of large logs; in the user's cache folder when left out",
+  noCache: 'keep no indexes: large logs are counted anew at each start',
   json: 'print the address as JSON: {"url", "pid", "token"}',
   generate: 'write a realistic log, to have something to read',
   file: 'file to append to',
@@ -44,6 +46,8 @@ const en = {
   badToken:
     'The token must have 8 to 256 characters, only letters, digits and . _ ~ + / = - (leave it out to have one made).',
   tokenTwice: 'Give either --token or --no-token, not both.',
+  cacheTwice: 'Give either --cache-folder or --no-cache, not both.',
+  badCacheFolder: 'The option --cache-folder needs the name of a folder.',
   openToAll: (host: string) =>
     `--no-token is refused with --host ${host}: anyone on the network could read the logs.`,
   badOrigin: (value: string) =>
@@ -102,6 +106,9 @@ const ptBR: Sentences = {
     'token que toda requisição deve trazer (melhor: a variável RASTRO_TOKEN); sem ele, um é criado',
   noToken: 'deixa qualquer programa desta máquina ler; só em endereço de loopback',
   allowOrigin: 'outra origem que pode ler, p. ex. https://logs.example; pode ser repetida',
+  cacheFolder:
+    'pasta para os índices de logs grandes; sem a opção, fica na pasta de cache do usuário',
+  noCache: 'não guarda índices: logs grandes são contados de novo a cada início',
   json: 'mostra o endereço como JSON: {"url", "pid", "token"}',
   generate: 'escreve um log realista, para haver o que ler',
   file: 'arquivo a que acrescentar',
@@ -129,6 +136,8 @@ const ptBR: Sentences = {
   badToken:
     'O token deve ter de 8 a 256 caracteres, só letras, dígitos e . _ ~ + / = - (sem a opção, um é criado).',
   tokenTwice: 'Use --token ou --no-token, não os dois.',
+  cacheTwice: 'Use --cache-folder ou --no-cache, não os dois.',
+  badCacheFolder: 'A opção --cache-folder precisa do nome de uma pasta.',
   openToAll: (host) =>
     `--no-token é recusado com --host ${host}: qualquer um na rede poderia ler os logs.`,
   badOrigin: (value) =>

@@ -13,15 +13,19 @@ export interface ServeOptions {
   readonly port: number
   readonly token: string | null
   readonly allowOrigins: readonly string[]
+  /** Where the indexes of large logs are kept: null for nowhere, undefined for the user's own folder. */
+  readonly cacheFolder: string | null | undefined
   readonly json: boolean
 }
 
-/** Options as commander gives them: texts, and `token` false for --no-token. */
+/** Options as commander gives them: texts, `token` false for --no-token, `cache` for --no-cache. */
 const given = z.object({
   host: z.string(),
   port: z.string(),
   token: z.union([z.string(), z.literal(false)]).optional(),
   allowOrigin: z.array(z.string()),
+  cacheFolder: z.string().optional(),
+  cache: z.boolean().optional(),
   json: z.boolean().optional(),
 })
 
@@ -42,13 +46,22 @@ export function serveOptions(
   folder: string,
   say: Sentences,
 ): ServeOptions {
-  const { host: givenHost, port, token, allowOrigin, json } = given.parse(options)
+  const {
+    host: givenHost,
+    port,
+    token,
+    allowOrigin,
+    cacheFolder,
+    cache,
+    json,
+  } = given.parse(options)
   return {
     files: files.map((file) => resolve(folder, file)),
     host: hostOf(givenHost, say),
     port: portOf(port, say),
     token: token === false ? null : tokenOf(token ?? envToken, say),
     allowOrigins: allowOrigin.map((origin) => originOf(origin, say)),
+    cacheFolder: cacheFolderOf(cacheFolder, cache, folder, say),
     json: json === true,
   }
 }
@@ -69,6 +82,20 @@ function tokenOf(value: string | undefined, say: Sentences): string {
   if (value === undefined) return randomBytes(TOKEN_BYTES).toString('base64url')
   if (value.length < MIN_TOKEN_LENGTH || !isToken(value)) throw new UsageError(say.badToken)
   return value
+}
+
+function cacheFolderOf(
+  value: string | undefined,
+  cache: boolean | undefined,
+  folder: string,
+  say: Sentences,
+): string | null | undefined {
+  if (cache === false) {
+    if (value !== undefined) throw new UsageError(say.cacheTwice)
+    return null
+  }
+  if (value === '') throw new UsageError(say.badCacheFolder)
+  return value === undefined ? undefined : resolve(folder, value)
 }
 
 function originOf(value: string, say: Sentences): string {

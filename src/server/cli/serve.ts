@@ -5,6 +5,7 @@ import { listenAddress } from '../http/listen-address.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { OwnLog } from '../own-log.ts'
 import { CannotListen, type RunningServer, startServer } from '../start-server.ts'
+import { cacheFolder as usersCacheFolder } from './cache-folder.ts'
 import { cannotListen } from './cannot-listen.ts'
 import { dataFolder } from './data-folder.ts'
 import { noteFile } from './note-file.ts'
@@ -53,10 +54,15 @@ async function isOpenToOthers(host: string): Promise<boolean> {
 }
 
 async function listen(
-  { files, host, port, token, allowOrigins }: ServeOptions,
+  options: ServeOptions,
   say: Sentences,
   ownLog: OwnLog,
 ): Promise<RunningServer> {
+  const { files, host, port, token, allowOrigins } = options
+  const cacheFolder =
+    options.cacheFolder === undefined
+      ? usersCacheFolder(process.platform, process.env, homedir())
+      : options.cacheFolder
   try {
     return await startServer({
       host,
@@ -65,6 +71,7 @@ async function listen(
       allowOrigins,
       files,
       dataFolder: dataFolder(process.platform, process.env, homedir()),
+      ...(cacheFolder === null ? {} : { cacheFolder }),
       ownLog,
     })
   } catch (error) {

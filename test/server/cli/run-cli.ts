@@ -14,7 +14,7 @@ export interface CliRun {
 
 const running = new Set<ChildProcess>()
 
-/** Starts the real command line, in English and with an own data folder unless `env` says otherwise. */
+/** Starts the real command line, in English and with data and cache folders of its own unless `env` says otherwise. */
 export function runCli(
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
@@ -31,7 +31,7 @@ export function runProgram(
   const { LC_ALL: _all, LC_MESSAGES: _messages, RASTRO_TOKEN: _token, ...inherited } = process.env
   const child = spawn(command, args, {
     cwd,
-    env: { ...inherited, LANG: 'C', XDG_DATA_HOME: cwd, ...env },
+    env: { ...inherited, LANG: 'C', XDG_DATA_HOME: cwd, XDG_CACHE_HOME: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

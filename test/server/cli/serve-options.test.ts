@@ -25,6 +25,13 @@ describe('serveOptions', () => {
     expect(check({}, 'from-the-env').token).toBe('from-the-env')
   })
 
+  it('takes the cache folder from where it was started, or none, or the usual one', () => {
+    expect(check({ cacheFolder: 'kept' }).cacheFolder).toBe(resolve('/logs', 'kept'))
+    expect(check({ cache: false }).cacheFolder).toBeNull()
+    expect(check({ cache: true }).cacheFolder).toBeUndefined()
+    expect(check({}).cacheFolder).toBeUndefined()
+  })
+
   it('takes the brackets off an IPv6 address', () => {
     expect(check({ host: '[::1]' }).host).toBe('::1')
     expect(check({ host: 'fe80::1%eth0' }).host).toBe('fe80::1%eth0')
@@ -42,6 +49,8 @@ describe('serveOptions', () => {
     ['token', { token: '' }, 'The token must have 8 to 256'],
     ['token', { token: 'with a space' }, 'The token must have 8 to 256'],
     ['token', { token: 'x'.repeat(257) }, 'The token must have 8 to 256'],
+    ['cache', { cacheFolder: 'kept', cache: false }, 'Give either --cache-folder or --no-cache'],
+    ['cache', { cacheFolder: '' }, 'needs the name of a folder'],
     ['origin', { allowOrigin: ['*'] }, '"*" is not an origin'],
     ['origin', { allowOrigin: ['null'] }, '"null" is not an origin'],
     ['origin', { allowOrigin: ['logs.example'] }, 'is not an origin'],
