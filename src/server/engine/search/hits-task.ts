@@ -1,3 +1,4 @@
+import type { LineText } from '../../../shared/protocol.ts'
 import { BLOCK_BYTES } from '../block-index.ts'
 import type { Hit, HitsTask } from '../engine-task.ts'
 import { linesTask } from '../read/lines-task.ts'
@@ -7,6 +8,7 @@ import type { TaskTools } from '../threads/task-tools.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { termsMatch } from './long-line.ts'
 import { type BlockAgain, hitsInBlock } from './look-again.ts'
+import { createNearLines } from './near-lines.ts'
 import { createNewlineCounter } from './newlines-before.ts'
 import { walkEntries } from './walk-entries.ts'
 
@@ -15,6 +17,7 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   const { file, query, end, max, maxLineBytes, maxBytes } = task
   const lines = createLineMatcher(file, query, tools.scanner)
   const newlinesBefore = createNewlineCounter(file)
+  const nearLine = createNearLines(file, end, maxLineBytes)
   const hits: Hit[] = []
   let skip = task.skip
   let bytes = 0
@@ -27,10 +30,8 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
       if (hits.length >= max || bytes >= maxBytes) break
       const place = { offset, block: Math.floor(offset / BLOCK_BYTES) }
       const before = newlinesBefore(offset)
-      const one = { skip: 0, maxLines: 1, maxBytes: 1, unfinished: 'line' } as const
-      const read = yield* linesTask({ file, from: offset, end, maxLineBytes, ...one }, tools)
-      const [line] = read.lines
-      if (line === undefined) break
+      const line = nearLine(offset) ?? (yield* farLine(task, offset, tools))
+      if (line === null) break
       hits.push({ ...place, newlinesBefore: before, line })
       bytes += Math.min(line.bytes, maxLineBytes)
     }
@@ -42,6 +43,17 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   }
   checkHead(file)
   return { hits }
+}
+
+/** A line that is longer than the reads of the others, or the unfinished last one. */
+function* farLine(
+  { file, end, maxLineBytes }: HitsTask,
+  offset: number,
+  tools: TaskTools,
+): Generator<null, LineText | null, void> {
+  const one = { skip: 0, maxLines: 1, maxBytes: 1, unfinished: 'line' } as const
+  const { lines } = yield* linesTask({ file, from: offset, end, maxLineBytes, ...one }, tools)
+  return lines[0] ?? null
 }
 
 function* entriesInBlock(

@@ -11,8 +11,13 @@ import type { LineList } from './line-list.ts'
 import type { LineMatcher } from './line-matcher.ts'
 import { longLineTerms } from './long-line.ts'
 
-/** Lines of one entry whose places are kept: more are counted, and shown by the lines of the log. */
-const MAX_PLACES = 10_000
+/**
+ * Lines of one entry, and bytes from its start to that of its last line: the longest stack traces have
+ * some thousand lines. What goes on behind belongs to no entry, so that one bad rule cannot make an
+ * entry of the whole log, which each look at it would read.
+ */
+const MAX_ENTRY_LINES = 10_000
+const MAX_ENTRY_BYTES = 4 * 1024 * 1024
 
 /** An entry that was walked over. */
 export interface WalkedEntry {
@@ -23,7 +28,7 @@ export interface WalkedEntry {
   terms: number
   /** The level of its first line, as an index into LEVELS; 0 when nobody asked. */
   readonly level: number
-  /** Where its lines start, {@link MAX_PLACES} at most; empty when nobody asked. */
+  /** Where its lines start; empty when nobody asked. */
   readonly places: number[]
 }
 
@@ -37,8 +42,8 @@ export interface EntryWalk extends ScanRange {
 
 /**
  * The entries that start in `[from, to)`, in order, as they end; null for no more than a pause. The
- * last one ends where the next one starts, or at `end`. Returns the offset before which every entry
- * that starts was told.
+ * last one ends where the next one starts, at its bounds, or at `end`. Returns the offset before
+ * which every entry that starts was told.
  */
 export function* walkEntries(
   walk: EntryWalk,
@@ -62,9 +67,14 @@ export function* walkEntries(
     }
     // Lines before the first start belong to the entry before, and to the range that has it.
     if (current === null) return true
+    if (current.lines === MAX_ENTRY_LINES || offset - current.from >= MAX_ENTRY_BYTES) {
+      ended.push(current)
+      current = null
+      return true
+    }
     current.lines++
     current.terms |= terms
-    if (walk.places && current.lines <= MAX_PLACES) current.places.push(offset)
+    if (walk.places) current.places.push(offset)
     return true
   }
 
