@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogId, ServerState } from '../shared/protocol.ts'
+import { KeptIndexes } from './engine/kept-index/kept-indexes.ts'
 import { createEngine } from './engine/threads/create-engine.ts'
 import { GeneratorSwitch } from './generator-switch.ts'
 import { createApp } from './http/app.ts'
@@ -83,7 +84,13 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 
   const shutdown = new AbortController()
   const engine = createEngine(ownLog)
-  const registry = new LogRegistry({ engine, ownLog })
+  const { cacheFolder, dataFolder } = options
+  const keptIndexes =
+    cacheFolder === undefined
+      ? null
+      : new KeptIndexes({ folder: join(cacheFolder, 'indexes'), ownLog })
+  const atRest = { engine, keptIndexes, ownLog }
+  const registry = new LogRegistry(atRest)
   for (const file of options.files ?? []) registry.openFile(file)
   const { generatorFile } = options
   const generator =
@@ -94,9 +101,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
           ownLog,
           openLog: () => registry.openFile(generatorFile, 'generator').id,
         })
-  const { dataFolder } = options
   const remotes =
-    dataFolder === undefined ? null : new RemoteLogs({ registry, engine, dataFolder, ownLog })
+    dataFolder === undefined ? null : new RemoteLogs({ ...atRest, registry, dataFolder })
   const runningVersion = version()
   const instance = randomUUID()
   const state = (): ServerState => ({

@@ -77,7 +77,9 @@ export class BlockIndex {
   /** The newlines of each block that is covered whole. */
   wholeBlocks(): Uint32Array {
     const blocks = Math.floor(this.#bytes / BLOCK_BYTES)
-    return Uint32Array.from({ length: blocks }, (_, block) => this.#tally.at(block))
+    const newlines = new Uint32Array(blocks)
+    for (let block = 0; block < blocks; block++) newlines[block] = this.#tally.at(block)
+    return newlines
   }
 
   /** Newlines before `blockStart`, which is a multiple of {@link BLOCK_BYTES} in the covered bytes. */

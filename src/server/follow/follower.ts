@@ -8,6 +8,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
 import { Draining } from './draining.ts'
 import { classify, sameFile } from './file-change.ts'
@@ -48,6 +49,8 @@ export type FollowerPhase =
 export interface FollowerOptions {
   readonly path: string
   readonly engine: Engine
+  /** Where the indexes of its files are kept; left out, none is. */
+  readonly keptIndexes?: KeptIndexes | null
   readonly ownLog: OwnLog
   readonly encoding: Encoding | null
   readonly onEvent: (event: FollowerEvent) => void
@@ -76,9 +79,11 @@ export class Follower {
   constructor(options: FollowerOptions) {
     this.path = options.path
     this.#options = options
-    this.#opener = new GenerationOpener(options.encoding, options.engine, (generation) =>
-      this.#tell({ kind: 'indexed', generation }),
-    )
+    this.#opener = new GenerationOpener({
+      ...options,
+      keptIndexes: options.keptIndexes ?? null,
+      onIndexed: (generation) => this.#tell({ kind: 'indexed', generation }),
+    })
     this.#watch = new PathWatch(
       options.path,
       () => this.look(),

@@ -1,6 +1,7 @@
 import type { Encoding } from '../../shared/encoding.ts'
 import type { WaitReason } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import { type FileIdentity, sameFile } from './file-change.ts'
 import { Generation } from './generation.ts'
 import { openRegularFile } from './open-regular-file.ts'
@@ -8,23 +9,27 @@ import { openRegularFile } from './open-regular-file.ts'
 /** Inodes whose incarnations are counted: only those of files that are still held matter. */
 const MAX_INODES = 100
 
+export interface GenerationOpenerOptions {
+  /** The log's path. */
+  readonly path: string
+  /** Chosen by the user; null to find it by the byte order mark. */
+  readonly encoding: Encoding | null
+  readonly engine: Engine
+  readonly keptIndexes: KeptIndexes | null
+  readonly onIndexed: (generation: Generation) => void
+}
+
 /** Opens the generations of one log: it counts how often each inode was begun anew. */
 export class GenerationOpener {
-  readonly #engine: Engine
-  readonly #onIndexed: (generation: Generation) => void
+  readonly #options: GenerationOpenerOptions
   readonly #epochs = new Map<string, number>()
   #opened: Generation[] = []
   /** The encoding that was chosen; null to find it by the byte order mark. */
   encoding: Encoding | null
 
-  constructor(
-    encoding: Encoding | null,
-    engine: Engine,
-    onIndexed: (generation: Generation) => void,
-  ) {
-    this.encoding = encoding
-    this.#engine = engine
-    this.#onIndexed = onIndexed
+  constructor(options: GenerationOpenerOptions) {
+    this.encoding = options.encoding
+    this.#options = options
   }
 
   /** The generation that starts at byte `from` of the file at `path`, or why it cannot be read. */
@@ -32,18 +37,21 @@ export class GenerationOpener {
     const opened = await openRegularFile(path)
     if (opened.kind === 'refused') return opened.reason
     const { handle, identity, head, size, local } = opened
+    const { engine, keptIndexes: indexes, onIndexed } = this.#options
     const epoch = this.#nextEpoch(`${identity.device}.${identity.inode}`)
     const start = {
       handle,
       identity,
       head,
       local,
-      engine: this.#engine,
+      engine,
+      // Rotated files are kept beside their log: they are found by their inode.
+      kept: indexes && { indexes, path: this.#options.path },
       epoch,
       from: Math.min(from, size),
       encoding: this.encoding,
     }
-    const generation: Generation = new Generation(start, () => this.#onIndexed(generation))
+    const generation: Generation = new Generation(start, () => onIndexed(generation))
     this.#opened = [...this.#opened.filter((each) => each.held), generation]
     return generation
   }

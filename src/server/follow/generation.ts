@@ -12,6 +12,8 @@ import { BytesGone } from '../engine/byte-source.ts'
 import { decodeLine, detectEncoding } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineFile } from '../engine/engine-task.ts'
+import { IndexKeeper, type KeptLog } from '../engine/kept-index/index-keeper.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import { endOfLastLine } from '../engine/last-lines.ts'
 import { lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
 import {
@@ -60,6 +62,8 @@ export interface GenerationStart {
   readonly local: boolean
   /** Counts its lines and reads its bytes at rest; null for one that is only read through once. */
   readonly engine: Engine | null
+  /** Where its index is kept, and the path of its log there; null when it is not. */
+  readonly kept: { readonly indexes: KeptIndexes; readonly path: string } | null
   /** Counts the incarnations of one inode. */
   readonly epoch: number
   /** The first byte that belongs to this generation: 0, or what a truncation kept. */
@@ -73,7 +77,7 @@ export interface GenerationStart {
 /** See {@link Generation.advance}. */
 export type Advance = 'same' | 'grew' | 'more' | 'changed'
 
-export class Generation implements IndexedBytes {
+export class Generation implements IndexedBytes, KeptLog {
   readonly identity: FileIdentity
   readonly epoch: number
   readonly from: number
@@ -112,6 +116,7 @@ export class Generation implements IndexedBytes {
       log: this,
       engine: start.engine,
       encoding: this.encoding,
+      keeper: start.kept && new IndexKeeper(start.kept.indexes, start.kept.path, this),
       onProgress: onIndexed,
     })
   }
@@ -308,6 +313,11 @@ export class Generation implements IndexedBytes {
     this.#builder.catchUp()
   }
 
+  /** See {@link KeptLog}: another file than the first one after {@link adopt}. */
+  get readIdentity(): FileIdentity {
+    return this.#readFrom
+  }
+
   /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
   readsFrom(identity: FileIdentity): boolean {
     return this.held && sameFile(this.#readFrom, identity)
@@ -327,9 +337,9 @@ export class Generation implements IndexedBytes {
 
   /** Gives the handle back. What was read last can still be read until the object is dropped. */
   async close(): Promise<void> {
+    await this.#builder.close()
     const handle = this.#handle
     this.#handle = null
-    await this.#builder.close()
     if (handle !== null) await this.#giveBack(handle)
   }
 

@@ -3,6 +3,7 @@ import { BLOCK_BYTES, BlockIndex } from '../engine/block-index.ts'
 import { type ByteSource, BytesGone } from '../engine/byte-source.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CountTask, EngineFile } from '../engine/engine-task.ts'
+import type { IndexKeeper } from '../engine/kept-index/index-keeper.ts'
 
 /**
  * Up to this many bytes are counted in this thread at once, when they are in memory anyway: it takes
@@ -25,6 +26,8 @@ export interface IndexBuilderOptions {
   /** Counts what is not in memory; null where nothing but fresh bytes is counted. */
   readonly engine: Engine | null
   readonly encoding: Encoding
+  /** Has the index of the last time, and keeps this one for the next; null where none is kept. */
+  readonly keeper: IndexKeeper | null
   /** Called when more is counted, save by calls of {@link IndexBuilder.append} and `catchUp`. */
   readonly onProgress: () => void
 }
@@ -35,6 +38,7 @@ export interface IndexBuilderOptions {
  */
 export class IndexBuilder {
   readonly #options: IndexBuilderOptions
+  #encoding: Encoding
   #index: BlockIndex
   #building: Promise<void> | null = null
   /** Ends the count that is under way. */
@@ -43,6 +47,7 @@ export class IndexBuilder {
 
   constructor(options: IndexBuilderOptions) {
     this.#options = options
+    this.#encoding = options.encoding
     this.#index = new BlockIndex(options.encoding)
   }
 
@@ -52,6 +57,7 @@ export class IndexBuilder {
 
   /** Forgets what was counted: the lines end elsewhere. */
   restart(encoding: Encoding): void {
+    this.#encoding = encoding
     this.#index = new BlockIndex(encoding)
     this.#ended.abort()
     this.#ended = new AbortController()
@@ -59,7 +65,9 @@ export class IndexBuilder {
 
   /** Counts bytes that were just read at `offset`, when everything before them is counted. */
   append(offset: number, bytes: Uint8Array): void {
-    if (this.#index.bytes === offset) this.#index.append(bytes)
+    if (this.#index.bytes !== offset) return
+    this.#index.append(bytes)
+    this.#options.keeper?.grew(this.#index, this.#encoding)
   }
 
   /** Counts what is missing: at once what is in memory, in the background what is not. */
@@ -70,14 +78,16 @@ export class IndexBuilder {
     this.#building = this.#build()
   }
 
-  /** Ends the counting; resolves when nothing is read any more. Never rejects. */
+  /** Ends the counting and keeps what was counted; resolves when nothing is read any more. Never rejects. */
   async close(): Promise<void> {
     this.#closed = true
     this.#ended.abort()
     await this.#building
+    await this.#options.keeper?.close(this.#index, this.#encoding)
   }
 
   async #build(): Promise<void> {
+    await this.#restore()
     for (;;) {
       const task = this.#nextTask()
       if (task === null) break
@@ -90,6 +100,18 @@ export class IndexBuilder {
     }
     // With the decision to end, not a turn later: whoever finds more to count begins again.
     this.#building = null
+    if (!this.#closed) this.#options.keeper?.grew(this.#index, this.#encoding)
+  }
+
+  /** Begins with what was counted the last time. */
+  async #restore(): Promise<void> {
+    const { keeper, log, onProgress } = this.#options
+    const index = this.#index
+    if (keeper === null || index.bytes > 0) return
+    const kept = await keeper.restore(this.#encoding, log.size)
+    if (kept === null || index !== this.#index) return
+    index.appendCounts(0, kept.newlines, kept.bytes)
+    onProgress()
   }
 
   /** What the engine is to count next; null when there is nothing, or nothing that can be read. */

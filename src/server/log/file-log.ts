@@ -18,6 +18,7 @@ import {
   MAX_WINDOW_LINES,
 } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import { Follower, type FollowerEvent } from '../follow/follower.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
@@ -45,6 +46,8 @@ export interface FileLogOptions {
   readonly origin: LogOrigin
   readonly path: string
   readonly engine: Engine
+  /** Where the indexes of its files are kept; left out, none is. */
+  readonly keptIndexes?: KeptIndexes | null
   readonly ownLog: OwnLog
   readonly encoding?: Encoding
 }
@@ -90,6 +93,7 @@ export class FileLog implements Log {
     this.#follower = new Follower({
       path: options.path,
       engine: options.engine,
+      keptIndexes: options.keptIndexes ?? null,
       ownLog: options.ownLog,
       encoding: options.encoding ?? null,
       onEvent: (event) => this.#take(event),

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { LogId } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
 import { FileLog } from './file-log.ts'
 import { logIdOf } from './log-id.ts'
@@ -18,6 +19,7 @@ interface Entry {
 /** What every opened log shares. */
 export interface LogRegistryOptions {
   readonly engine: Engine
+  readonly keptIndexes?: KeptIndexes | null
   readonly ownLog: OwnLog
 }
 

@@ -1,5 +1,6 @@
 import type { LogId } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
 import { remoteName } from '../source/remote-name.ts'
 import { openRemoteSource, type RemoteSource } from '../source/remote-source.ts'
@@ -12,6 +13,7 @@ import type { LogRegistry } from './registry.ts'
 export interface RemoteLogsOptions {
   readonly registry: LogRegistry
   readonly engine: Engine
+  readonly keptIndexes: KeptIndexes | null
   /** Where the spools are kept. */
   readonly dataFolder: string
   readonly ownLog: OwnLog
@@ -40,7 +42,7 @@ export class RemoteLogs {
    * had ended or was refused; with another token it is connected anew.
    */
   open(url: URL, authorization: string | null): FileLog {
-    const { registry, engine, dataFolder, ownLog } = this.#options
+    const { registry, engine, keptIndexes, dataFolder, ownLog } = this.#options
     const id = logIdOf(remoteName(url), url.href)
     const opened = registry.get(id)
     const before = opened === undefined ? undefined : this.#connections.get(opened)
@@ -58,6 +60,7 @@ export class RemoteLogs {
       origin: { kind: 'remote', url: url.href },
       path: spoolPath(dataFolder, url),
       engine,
+      keptIndexes,
       ownLog,
       encoding: 'utf-8',
     })

@@ -164,6 +164,7 @@ async function readThrough(opened: OpenedFile, token?: string): Promise<Generati
       from: 0,
       encoding: null,
       engine: null,
+      kept: null,
       ...(token === undefined ? {} : { token }),
     },
     () => undefined,
