@@ -16,9 +16,8 @@ async function startWithLog(content: Uint8Array | string, lines: number) {
     const { status, text } = await ask(port, { path: `${path}/${rest}` })
     return { status, body: JSON.parse(text) }
   }
-  await vi.waitFor(async () => {
-    expect((await get('lines?from=0&to=1')).body.end).toBe(lines)
-  })
+  const counted = async () => expect((await get('lines?from=0&to=1')).body.end).toBe(lines)
+  await vi.waitFor(counted, { timeout: 10_000 })
   const part = async (number: number, from: number, bytes: number): Promise<LinePart> => {
     const { status, body } = await get(`line?number=${number}&from=${from}&bytes=${bytes}`)
     expect(status).toBe(200)
@@ -121,12 +120,12 @@ describe('GET /api/logs/:id/line', () => {
     const long = 'x'.repeat(3_000_000)
     const { file, get } = await startWithLog(`${long}\n${long}\n`, 2)
     await truncate(file, 0)
-    await vi.waitFor(async () => {
+    const refused = async () =>
       expect(await get('line?number=0&from=0&bytes=9')).toMatchObject({
         status: 409,
         body: { error: 'not-available', detail: expect.stringMatching(/gone/) },
       })
-    })
+    await vi.waitFor(refused, { timeout: 10_000 })
   })
 
   it.each([
