@@ -10,8 +10,8 @@ export function indexShare(log: Pick<LogState, 'bytes' | 'indexed'>): number | n
 }
 
 /**
- * How many lines the log will have, judged by the part that is indexed; null before that part says
- * anything. For the room that a figure needs, never to be shown as a count.
+ * How many lines the log will have, judged by the part that is indexed: all of them once that is
+ * the whole. Null before it says anything. For the room that a figure needs, never to be shown.
  */
 export function expectedLines({
   first,

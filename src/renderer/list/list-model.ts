@@ -11,6 +11,8 @@ export interface ListModel {
   /** `[first, end)`: the lines that can be shown. */
   readonly first: number
   readonly end: number
+  /** Where the log is thought to end once it is indexed: the numbers get the room of that one. */
+  readonly expectedEnd: number
   readonly follow: boolean
   /** Nothing on the screen moves by itself; `end`, `marks` and `partial` are those of the pause. */
   readonly paused: boolean
@@ -27,6 +29,7 @@ export const EMPTY_LIST: ListModel = {
   instance: '',
   first: 0,
   end: 0,
+  expectedEnd: 0,
   follow: true,
   paused: false,
   indexing: false,

@@ -428,7 +428,8 @@ export class LogList {
     spacer.style.width = `${this.#contentWidth}px`
     pane.style.height = `${this.#height}px`
     pane.style.setProperty('--log-width', `${this.#width}px`)
-    grid.style.setProperty('--log-digits', String(String(geometry.end).length))
+    const largest = Math.max(geometry.end, this.#model.expectedEnd)
+    grid.style.setProperty('--log-digits', String(String(largest).length))
     grid.setAttribute('aria-rowcount', String(geometry.end))
     const scrollTop = scrollTopOf(top, geometry)
     if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {

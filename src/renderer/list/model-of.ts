@@ -1,3 +1,4 @@
+import { expectedLines } from '../data/index-share.ts'
 import { isIndexing } from '../data/is-indexing.ts'
 import { type PageState, selectedLog } from '../data/page-state.ts'
 import { EMPTY_LIST, type ListModel } from './list-model.ts'
@@ -15,16 +16,19 @@ export function modelOf(state: PageState, before: ListModel): ListModel {
     encodingKey: log.encoding,
     instance: state.server?.instance ?? '',
     first: log.first,
+    expectedEnd: log.first + (expectedLines(log) ?? 0),
     follow: state.follow,
     indexing: isIndexing(log) || isCatchingUp(state, before),
   }
   if (pause.kind === 'running') {
     return { ...model, end: log.end, paused: false, marks: log.marks, partial: log.partial }
   }
-  const frozen = before.log === log.id ? before : log
+  const isShown = before.log === log.id
+  const frozen = isShown ? before : log
   return {
     ...model,
     end: pause.end,
+    expectedEnd: isShown ? before.expectedEnd : pause.end,
     paused: true,
     marks: frozen.marks,
     partial: frozen.partial,

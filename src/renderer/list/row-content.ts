@@ -59,11 +59,9 @@ function textContent(
   canOpen: boolean,
 ): Pick<RowContent, 'text' | 'cut'> {
   if (line === undefined) return { text: null, cut: null }
-  // The label stands at the end of the text: it comes with the last of it.
-  const isAllDrawn = line.text.length <= columns
   return {
     text: clipColumns(line.text, columns),
-    cut: isAllDrawn && line.cut ? cutOf(line.bytes, labels, canOpen) : null,
+    cut: line.cut ? cutOf(line.bytes, labels, canOpen) : null,
   }
 }
 

@@ -149,7 +149,8 @@ function writeSpans(text: HTMLElement, spans: readonly Span[], cut: RowCut | nul
  * focus would go with it; by keyboard the active line is opened.
  */
 function cutNode({ label, action }: RowCut): HTMLElement {
-  const node = element('log-row-cut', label)
+  const node = element('log-row-cut', '')
+  node.append(element('log-row-cut-label', label))
   if (action !== null) {
     node.setAttribute('role', 'button')
     node.setAttribute('aria-label', action)

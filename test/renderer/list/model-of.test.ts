@@ -24,12 +24,20 @@ describe('the model of the list', () => {
       instance: 'first',
       first: 3,
       end: 9,
+      expectedEnd: 9,
       follow: true,
       paused: false,
       indexing: false,
       marks: log.marks,
       partial: 'half',
     })
+  })
+
+  it('expects as many lines in the rest of a log as in what is indexed of it', () => {
+    const log = logState({ first: 0, end: 1000, bytes: 4 * GIB, indexed: GIB })
+    expect(modelOf(stateWith(log), EMPTY_LIST)).toMatchObject({ end: 1000, expectedEnd: 4000 })
+    const unknown = logState({ first: 0, end: 0, bytes: 4 * GIB, indexed: 0 })
+    expect(modelOf(stateWith(unknown), EMPTY_LIST).expectedEnd).toBe(0)
   })
 
   it('keeps end, marks and unfinished line of the pause', () => {

@@ -59,11 +59,12 @@ describe('the content of a row', () => {
     ])
   })
 
-  it('draws the beginning of a long line, and the label of its length only with the end', () => {
+  it('draws the beginning of a long line, and what is hidden of it all the same', () => {
     const long = { text: 'x'.repeat(20), bytes: MAX_DISPLAY_LINE_BYTES + 5, cut: true }
-    expect(rowContent(3, long, facts())).toMatchObject({ text: 'x'.repeat(8), cut: null })
+    const cut = { label: '+5' }
+    expect(rowContent(3, long, facts())).toMatchObject({ text: 'x'.repeat(8), cut })
     const wide = { ...facts(), columns: 20 }
-    expect(rowContent(3, long, wide)).toMatchObject({ text: long.text, cut: { label: '+5' } })
+    expect(rowContent(3, long, wide)).toMatchObject({ text: long.text, cut })
   })
 
   it('is the unfinished line after the last one', () => {

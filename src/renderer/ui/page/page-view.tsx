@@ -27,8 +27,8 @@ export function PageView() {
   }, [title])
   return (
     <div className="page">
-      <h1 className="visually-hidden">{t('app.name')}</h1>
       <header className="page-head">
+        <h1 className="visually-hidden">{t('app.name')}</h1>
         <PageToolbar />
       </header>
       <div className="page-body">

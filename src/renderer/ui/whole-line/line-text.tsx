@@ -15,7 +15,7 @@ const NEAR_END_PX = 800
 /** The text of a line, wrapped, as text; the end coming near asks for more. */
 export function LineText({ label, pieces, hasMore, onNearEnd }: LineTextProps) {
   const scroller = useRef<HTMLElement>(null)
-  const end = useRef<HTMLSpanElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const onNearEndNow = useRef(onNearEnd)
   onNearEndNow.current = onNearEnd
   const count = pieces.length
@@ -41,11 +41,11 @@ export function LineText({ label, pieces, hasMore, onNearEnd }: LineTextProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
         <Piece key={index} text={piece} />
       ))}
-      <span ref={end} />
+      <div ref={end} />
     </section>
   )
 }
 
 const Piece = memo(function Piece({ text }: { readonly text: string }) {
-  return <span>{plainText(text)}</span>
+  return <div className="whole-line-piece">{plainText(text)}</div>
 })
