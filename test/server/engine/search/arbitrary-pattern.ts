@@ -59,6 +59,17 @@ const atom: fc.Arbitrary<string> = fc.oneof(
 
 const quantifier = fc.constantFrom('?', '*', '+', '{2}', '{1,2}', '{0}', '*?', '+?')
 
+/** What is repeated repeats nothing in it: otherwise some pattern would backtrack for minutes. */
+const flatGroup = fc
+  .tuple(
+    fc.constantFrom('(', '(?:'),
+    fc.array(
+      fc.array(atom, { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
+      { minLength: 1, maxLength: 2 },
+    ),
+  )
+  .map(([begin, alternatives]) => `${begin}${alternatives.join('|')})`)
+
 const { pattern } = fc.letrec<{ pattern: string; sequence: string; part: string; group: string }>(
   (tie) => ({
     pattern: fc
@@ -73,7 +84,7 @@ const { pattern } = fc.letrec<{ pattern: string; sequence: string; part: string;
       { weight: 2, arbitrary: tie('group') },
       {
         weight: 2,
-        arbitrary: fc.tuple(tie('group'), quantifier).map(([of, times]) => of + times),
+        arbitrary: fc.tuple(flatGroup, quantifier).map(([of, times]) => of + times),
       },
       {
         weight: 2,
