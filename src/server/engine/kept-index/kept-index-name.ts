@@ -30,12 +30,12 @@ export function likelyNames(
 ): string[] {
   const sameFile = `-${device.toString(36)}-${inode.toString(36)}${EXTENSION}`
   const samePath = `${hashOf(path)}-`
-  const ours = names.filter(isKeptIndexName)
-  const [files, others] = [
-    ours.filter((name) => name.endsWith(sameFile)),
-    ours.filter((name) => !name.endsWith(sameFile) && name.startsWith(samePath)),
-  ]
-  return [...files.toSorted((a) => (a.startsWith(samePath) ? -1 : 1)), ...others]
+  const ours = names.filter(
+    (name) => isKeptIndexName(name) && (name.endsWith(sameFile) || name.startsWith(samePath)),
+  )
+  const rank = (name: string) =>
+    (name.endsWith(sameFile) ? 2 : 0) + Number(name.startsWith(samePath))
+  return ours.toSorted((a, b) => rank(b) - rank(a))
 }
 
 function hashOf(path: string): string {
