@@ -5,6 +5,7 @@
  * Usage: forked; log-host.mjs [CACHE_FOLDER]
  */
 import process from 'node:process'
+import { KeptIndexes } from '../../src/server/engine/kept-index/kept-indexes.ts'
 import { createEngine } from '../../src/server/engine/threads/create-engine.ts'
 import type { FileLog } from '../../src/server/log/file-log.ts'
 import { LogRegistry } from '../../src/server/log/registry.ts'
@@ -14,7 +15,10 @@ import { lineNumber } from '../../src/shared/line-number.ts'
 import { type HostAnswer, type HostRequest, hostRequest } from './log-host-message.ts'
 
 const engine = createEngine(silentLog)
-const registry = new LogRegistry({ engine, ownLog: silentLog })
+const cacheFolder = process.argv[2]
+const keptIndexes =
+  cacheFolder === undefined ? null : new KeptIndexes({ folder: cacheFolder, ownLog: silentLog })
+const registry = new LogRegistry({ engine, keptIndexes, ownLog: silentLog })
 let open: FileLog | null = null
 
 /** Resolves at the first state of the log for which `test` holds. */
