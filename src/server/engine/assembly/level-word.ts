@@ -13,8 +13,11 @@ export const NONE: i32 = 6
 /** No word of a level stands there. */
 export const NO_WORD: i32 = -1
 
-/** Set in the answer when the word goes up to the text's end: cut elsewhere, it could be another. */
-export const TOUCHES_END: i32 = 8
+/**
+ * Set in the answer when the word goes up to the text's end or an ESC: in a longer text, or without
+ * its colours, it could be another.
+ */
+export const IS_DOUBTFUL: i32 = 8
 
 const SHORTEST: usize = 3
 const LONGEST: usize = 9
@@ -24,7 +27,7 @@ const CASE_BITS: u64 = 0x2020_2020_2020_2020
 
 /**
  * The level that the whole word at `at` of a text that ends at `to` names, maybe with
- * {@link TOUCHES_END}, or {@link NO_WORD}. With `capitals` the word has to be written in them.
+ * {@link IS_DOUBTFUL}, or {@link NO_WORD}. With `capitals` the word has to be written in them.
  * Whether a word begins at `at` is for the caller to say.
  */
 export function levelOfWord(at: usize, to: usize, capitals: bool): i32 {
@@ -36,7 +39,9 @@ export function levelOfWord(at: usize, to: usize, capitals: bool): i32 {
   if (capitals && ((letters & CASE_BITS) !== 0 || (ninth & 0x20) !== 0)) return NO_WORD
   // No other byte of a word becomes a small letter by that bit.
   const level = levelOfLetters(letters | (CASE_BITS & mask), ninth | 0x20, length)
-  return level === NO_WORD || at + length < to ? level : level | TOUCHES_END
+  if (level === NO_WORD) return NO_WORD
+  const isWhole = at + length < to && load<u8>(at + length) !== 0x1b
+  return isWhole ? level : level | IS_DOUBTFUL
 }
 
 /** The first eight letters of a word as one little-endian number, and the ninth. */

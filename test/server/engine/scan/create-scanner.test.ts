@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compileScanner, moduleText } from '../../../../scripts/build-scanner.ts'
 import { createScanner, SCANNER_BYTES } from '../../../../src/server/engine/scan/create-scanner.ts'
-import { SCANNER_WASM } from '../../../../src/server/engine/scan/scanner-wasm.ts'
 import { canScanWithWasm } from '../../../../src/server/engine/scan/wasm-scanner.ts'
 
 describe('createScanner', () => {
@@ -21,14 +18,5 @@ describe('createScanner', () => {
     const levels = scanner.countLevelsPerBlock(0, capacity, -65535, 'utf-8')
     expect(levels.reduce((sum, count) => sum + count, 0)).toBe(capacity)
     expect(scanner.buffer.every((byte) => byte === 0x0a)).toBe(true)
-  })
-})
-
-describe('the committed module', () => {
-  it('is what its source compiles to', async () => {
-    const wasm = await compileScanner()
-    expect(Buffer.from(wasm).toString('base64') === SCANNER_WASM).toBe(true)
-    const path = new URL('../../../../src/server/engine/scan/scanner-wasm.ts', import.meta.url)
-    expect(readFileSync(path, 'utf8') === moduleText(wasm)).toBe(true)
   })
 })

@@ -133,6 +133,22 @@ describe.each(SCANNERS)('levels with the %s scanner', (_name, create) => {
     }
   })
 
+  it('sees a colour that begins right behind a word or a sign, wherever that is', () => {
+    for (let before = 0; before < 140; before++) {
+      for (const text of [
+        '[fatal\x1b[31merror]',
+        'lvl=\x1b[31mwarn',
+        'FATAL\x1b[0mS',
+        'INFO\x1b[0m',
+      ]) {
+        const bytes = Buffer.from(`${' '.repeat(before)}${text}\n`)
+        scanner.buffer.set(bytes)
+        const expected = naiveScan.level(bytes, 0, bytes.length, 'utf-8')
+        expect(scanner.countLevelsPerBlock(0, bytes.length, 0, 'utf-8')[expected]).toBe(1)
+      }
+    }
+  })
+
   it('counts them where their lines start', () => {
     fc.assert(
       fc.property(placed(lines), fc.nat(BLOCK_BYTES - 1), encoding, (one, before, code) => {
