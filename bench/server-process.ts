@@ -18,20 +18,11 @@ export interface BenchServer {
   close(): Promise<void>
 }
 
-/**
- * Starts the built headless server, as a user would. What it keeps for the next start goes into
- * `home`; it keeps it where it always does when that is left out.
- */
-export function startRastro(
-  file: string,
-  signal: AbortSignal,
-  home?: string,
-): Promise<BenchServer> {
+/** Starts the built headless server, as a user would; it keeps nothing for its next start. */
+export function startRastro(file: string, signal: AbortSignal): Promise<BenchServer> {
   const cli = join(ROOT, 'dist/server/cli.js')
-  const args = [cli, 'serve', file, '--port', '0', '--no-token', '--json']
-  if (home === undefined) args.push('--no-cache')
-  const env = home === undefined ? {} : { XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
-  return start('Rastro', args, 'stream-logs', signal, env)
+  const args = [cli, 'serve', file, '--port', '0', '--no-token', '--no-cache', '--json']
+  return start('Rastro', args, 'stream-logs', signal)
 }
 
 /** Starts the peer: `tail -F` and a minimal event stream. */
@@ -44,12 +35,8 @@ async function start(
   args: readonly string[],
   path: string,
   signal: AbortSignal,
-  env: Readonly<Record<string, string>> = {},
 ): Promise<BenchServer> {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   // Its own log matters only when it fails; the newest part of it is enough.
   let log = ''

@@ -28,7 +28,7 @@ export async function histogram(setting: SuiteSetting): Promise<SuiteResult> {
 
   async function ours(): Promise<number> {
     // A new server each time: what it has gathered once it keeps.
-    const server = await startRastro(path, signal, folder)
+    const server = await startRastro(path, signal)
     try {
       const page = await connectPage(server.url, signal)
       await page.logReaches((log) => log.bytes === layout.bytes && log.indexed === log.bytes)

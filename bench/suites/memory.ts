@@ -96,10 +96,10 @@ async function emptyLog(folder: string): Promise<LogFile> {
 /** Does `work` with a server that has indexed a log. */
 async function withServer<T>(
   { path, layout: { bytes, lines } }: LogFile,
-  { folder, signal }: SuiteSetting,
+  { signal }: SuiteSetting,
   work: (server: BenchServer, page: PageClient) => Promise<T>,
 ): Promise<T> {
-  const server = await startRastro(path, signal, folder)
+  const server = await startRastro(path, signal)
   try {
     const page = await connectPage(server.url, signal)
     const log = await page.logReaches((state) => state.bytes === bytes && state.indexed === bytes)

@@ -17,10 +17,10 @@ const DEFAULT_BYTES = 2 ** 30
 const ROUNDS = 5
 
 /** Searches as views over HTTP, beside `rg -c`. */
-export async function search({ folder, signal, data, size }: SuiteSetting): Promise<SuiteResult> {
+export async function search({ signal, data, size }: SuiteSetting): Promise<SuiteResult> {
   const bytes = size ?? DEFAULT_BYTES
   const { path, layout } = await data.get('plain', bytes, signal)
-  const server = await startRastro(path, signal, folder)
+  const server = await startRastro(path, signal)
   const rows: string[][] = []
   const figures: Record<string, number> = {}
   try {
