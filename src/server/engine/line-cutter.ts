@@ -19,7 +19,8 @@ const CUT_MARGIN_BYTES = 4
 
 /**
  * Cuts chunks into lines, keeping at most `maxLineBytes` of a line whatever its length. Chunks come in
- * order and, in UTF-16, at even offsets; while `skipping`, bytes up to the line's end may be left out.
+ * order and, in UTF-16, at even offsets; while `skipping`, bytes up to the line's end may be left out,
+ * and within a hole NULs of it.
  * A chunk can be overwritten once it is fed: what is still needed of it was copied.
  */
 export function createLineCutter(start: number, maxLineBytes: number, encoding: Encoding) {
@@ -94,6 +95,11 @@ export function createLineCutter(start: number, maxLineBytes: number, encoding: 
     /** The line that has begun but has no newline, as a line of its own; null when nothing has begun. */
     rest(): CutLine | null {
       return next > lineStart ? finish(next, endsWithCr ? unit : 0) : null
+    },
+
+    /** Bytes of the hole that the present line has consisted of so far; 0 when there is text in it. */
+    get holeBytes(): number {
+      return textStart === null ? next - lineStart : 0
     },
 
     /** Whether nothing more of the present line is kept: only its end still matters. */

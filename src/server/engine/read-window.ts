@@ -2,6 +2,7 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { LineText } from '../../shared/protocol.ts'
 import { BLOCK_BYTES, type BlockIndex } from './block-index.ts'
 import type { ByteSource } from './byte-source.ts'
+import { endOfHole, LONG_HOLE_BYTES } from './end-of-hole.ts'
 import { createLineCutter } from './line-cutter.ts'
 import { newlineUnit } from './line-ending.ts'
 
@@ -34,7 +35,7 @@ export interface LinesRead {
  * Reads up to `maxLines` lines forward from the line start `fromOffset`, none beyond `endOffset`
  * (usually the end of the last finished line). Memory is bounded by the limits and one read: a line
  * of 100 MB, or a hole as long, is passed over in reads of 1 MiB, and where `index` covers it, its
- * end is looked up instead. Fewer lines than asked for mean that `maxBytes` was reached or that
+ * end is looked up or searched for instead. Fewer lines than asked for mean that `maxBytes` was reached or that
  * there are no more; rejects with BytesGone when the source does.
  */
 export async function readLines(
@@ -66,6 +67,8 @@ export async function readLines(
   while (!full && offset < endOffset) {
     if (index !== undefined && cutter.skipping) {
       offset = skipByIndex(index, offset, endOffset, encoding)
+    } else if (index !== undefined && cutter.holeBytes >= LONG_HOLE_BYTES) {
+      offset = await endOfHole(source, index, offset, endOffset, encoding)
     }
     // Reads end at block borders, so that the next one can use the index.
     const to = Math.min(endOffset, offset - (offset % BLOCK_BYTES) + readBytes)

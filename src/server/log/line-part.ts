@@ -2,6 +2,7 @@ import type { LineNumber } from '../../shared/line-number.ts'
 import { type LinePart, MAX_LINE_PART_BYTES } from '../../shared/line-part.ts'
 import { BytesGone, readWhole } from '../engine/byte-source.ts'
 import { bomLength, cutBytes, decodeText, holeLength } from '../engine/decode.ts'
+import { endOfHole, LONG_HOLE_BYTES } from '../engine/end-of-hole.ts'
 import { isCarriageReturnBefore, lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
 import { createLocator } from '../engine/locate.ts'
 import type { Generation } from '../follow/generation.ts'
@@ -106,7 +107,7 @@ async function characterBorder(
 
 /** Where the text of a line starts: behind a byte order mark and a hole. */
 async function textStart(generation: Generation, { start, end }: Bounds): Promise<number> {
-  const { encoding } = generation
+  const { encoding, index } = generation
   let at = start
   if (start === 0) at += bomLength(await readWhole(generation, 0, Math.min(end, 4)), encoding)
   while (at < end) {
@@ -115,6 +116,7 @@ async function textStart(generation: Generation, { start, end }: Bounds): Promis
     const hole = holeLength(read, encoding)
     at += hole
     if (hole < read.length) break
+    if (at - start >= LONG_HOLE_BYTES) at = await endOfHole(generation, index, at, end, encoding)
   }
   return at
 }

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BLOCK_BYTES, BlockIndex } from '../../../src/server/engine/block-index.ts'
 import { cutBytes, decodeText } from '../../../src/server/engine/decode.ts'
+import { LONG_HOLE_BYTES } from '../../../src/server/engine/end-of-hole.ts'
+import { newlineUnit } from '../../../src/server/engine/line-ending.ts'
 import { readLines } from '../../../src/server/engine/read-window.ts'
 import type { Encoding } from '../../../src/shared/encoding.ts'
+import { encodeText } from '../../support/encode-text.ts'
 import { encoding, logBytes } from './arbitrary-log.ts'
 import { MemorySource } from './memory-source.ts'
 import { naiveLines, naiveText } from './naive-lines.ts'
@@ -183,6 +186,35 @@ describe('readLines', () => {
     expect(read.lines.map((line) => line.bytes)).toEqual([100 * BLOCK_BYTES, 1])
     expect(source.readBytes).toBeLessThan(3 * BLOCK_BYTES)
   })
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be'] as const)(
+    'searches for the end of a long hole in %s with the help of the index',
+    async (enc) => {
+      const size = LONG_HOLE_BYTES * 2
+      for (const [lead, text] of [
+        ['first\n', 'after the hole\r\n'],
+        ['\ufeff', `${'x'.repeat(3 * BLOCK_BYTES)}\n`],
+        ['', '\r\n'],
+        ['', '\n'],
+      ] as const) {
+        for (const shift of [-2, 0]) {
+          const before = encodeText(lead, enc)
+          const hole = Buffer.alloc(size - before.length + shift)
+          const bytes = Buffer.concat([before, hole, encodeText(`${text}next\n`, enc)])
+          const source = new MemorySource(bytes)
+          const index = indexOf(bytes, enc)
+          const read = await readLines(source, 0, bytes.length, 3, LIMITS, enc, index)
+          expect(source.readBytes).toBeLessThan(LONG_HOLE_BYTES * 1.5)
+          expect(read.lines).toMatchObject([
+            ...(lead === 'first\n' ? [{ text: 'first' }] : []),
+            { text: text.trimEnd().slice(0, (16 * 1024) / newlineUnit(enc)) },
+            { text: 'next' },
+          ])
+          expect(read.nextOffset).toBe(bytes.length)
+        }
+      }
+    },
+  )
 
   it('sees the CR of an ending that a read cuts in two', async () => {
     for (const enc of ['utf-8', 'utf-16le'] as const) {

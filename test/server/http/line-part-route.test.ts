@@ -1,4 +1,4 @@
-import { appendFile, rename, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, open, rename, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { type LinePart, linePart, MAX_LINE_PART_BYTES } from '../../../src/shared/line-part.ts'
@@ -7,10 +7,14 @@ import { encodeText } from '../../support/encode-text.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 
 /** A server with one log, whose lines are counted. */
-async function startWithLog(content: Uint8Array | string, lines: number) {
+async function startWithLog(
+  content: Uint8Array | string | ((file: string) => Promise<void>),
+  lines: number,
+) {
   const { server, port, folder } = await startTestServer()
   const file = join(folder, 'app.log')
-  await writeFile(file, content)
+  if (typeof content === 'function') await content(file)
+  else await writeFile(file, content)
   const path = `/api/logs/${server.openFile(file)}`
   const get = async (rest: string) => {
     const { status, text } = await ask(port, { path: `${path}/${rest}` })
@@ -86,6 +90,21 @@ describe('GET /api/logs/:id/line', () => {
       to: 1_500_004,
       bytes: 1_500_004,
     })
+  })
+
+  it('searches for the end of a long hole instead of reading it', async () => {
+    const size = 600_000_000
+    const { part, get } = await startWithLog(async (file) => {
+      const handle = await open(file, 'w')
+      await handle.write('behind the hole\nlast\n', size)
+      await handle.close()
+    }, 2)
+    const bytes = size + 'behind the hole'.length
+    expect((await get('lines?from=0&to=2')).body.lines).toEqual([
+      { text: 'behind the hole', bytes, cut: false },
+      { text: 'last', bytes: 4, cut: false },
+    ])
+    expect(await part(0, 0, 100)).toEqual({ text: 'behind the hole', from: 0, to: bytes, bytes })
   })
 
   it('answers the last line of a rotated file, which has no line feed', async () => {
