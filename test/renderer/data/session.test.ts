@@ -2,6 +2,7 @@ import { EventSource } from 'undici'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { selectedLog } from '../../../src/renderer/data/page-state.ts'
 import { createSession, type Session } from '../../../src/renderer/data/session.ts'
+import { lineNumber } from '../../../src/shared/line-number.ts'
 import type { LogState, ServerMessage } from '../../../src/shared/protocol.ts'
 import { appendedTo, logState, serverState } from '../../support/log-state.ts'
 import { type PeerRequest, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
@@ -73,6 +74,18 @@ describe('the session', () => {
     session.start()
     await vi.waitFor(() => expect(streams.map(({ follow }) => follow)).toEqual(['a']))
     await vi.waitFor(() => expect(connection()).toBe('live'))
+  })
+
+  it('reads a whole line, and says from where its file can be saved', async () => {
+    const part = { text: 'the line', from: 0, to: 8, bytes: 8 }
+    answers['GET /api/logs/a/line'] = { status: 200, body: part }
+    const reader = session.wholeLine('a', lineNumber(7))
+    expect(await reader.all()).toBe(true)
+    expect(reader.get().pieces).toEqual(['the line'])
+    answers['GET /api/logs/a/line'] = { status: 200, body: { ...part, text: 8 } }
+    const other = session.wholeLine('a', lineNumber(7))
+    expect(await other.all()).toBe(false)
+    expect(session.rawUrl('a')).toBe(`${peer.origin}/api/logs/a/raw`)
   })
 
   it('closes the stream when it is stopped', async () => {
