@@ -86,9 +86,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const engine = createEngine(ownLog)
   const { cacheFolder, dataFolder } = options
   const keptIndexes =
-    cacheFolder === undefined
-      ? null
-      : new KeptIndexes({ folder: join(cacheFolder, 'indexes'), ownLog })
+    cacheFolder === undefined ? null : new KeptIndexes({ folder: cacheFolder, ownLog })
   const atRest = { engine, keptIndexes, ownLog }
   const registry = new LogRegistry(atRest)
   for (const file of options.files ?? []) registry.openFile(file)

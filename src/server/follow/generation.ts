@@ -97,6 +97,8 @@ export class Generation implements IndexedBytes, KeptLog {
   #chosen: Encoding | null
   #encoding: Encoding | null
   readonly #builder: IndexBuilder
+  /** The builder's pieces when the file was last seen to be the one that was read so far. */
+  #surePieces = 0
 
   constructor(start: GenerationStart, onIndexed: () => void) {
     this.#token = start.token ?? null
@@ -202,13 +204,16 @@ export class Generation implements IndexedBytes, KeptLog {
   async advance(onChunk: (bytes: Uint8Array) => void): Promise<Advance> {
     const start = this.#size
     // Not one `await` before the first piece is told: what else the hint set in motion would run first.
+    let pieces = this.#builder.pieces
     let read = this.#local ? this.#readNow() : await this.#readLater()
     for (;;) {
       if (read === 'changed') return 'changed'
+      this.#surePieces = pieces
       const bytes = read === null ? null : this.#accept(read)
       if (bytes === null) return this.#size === start ? 'same' : 'grew'
       onChunk(bytes)
       if (this.#size - start >= ADVANCE_BYTES) return 'more'
+      pieces = this.#builder.pieces
       read = await this.#readLater()
     }
   }
@@ -308,8 +313,8 @@ export class Generation implements IndexedBytes, KeptLog {
     this.#handle = copy.handle
     this.#readFrom = copy.identity
     if (old !== null) await this.#giveBack(old)
-    // What was counted while the old file was truncated may be of other content, however it began.
-    if (this.index.bytes < this.#size) this.#builder.restart(this.encoding)
+    // What was counted since the last look may be of what the old file was overwritten with.
+    if (this.#builder.pieces > this.#surePieces) this.#builder.restart(this.encoding)
     this.#builder.catchUp()
   }
 

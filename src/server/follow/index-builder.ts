@@ -44,6 +44,7 @@ export class IndexBuilder {
   /** Ends the count that is under way. */
   #ended = new AbortController()
   #closed = false
+  #pieces = 0
 
   constructor(options: IndexBuilderOptions) {
     this.#options = options
@@ -53,6 +54,11 @@ export class IndexBuilder {
 
   get index(): BlockIndex {
     return this.#index
+  }
+
+  /** How often counts were taken over that were not made of bytes as they were read. */
+  get pieces(): number {
+    return this.#pieces
   }
 
   /** Forgets what was counted: the lines end elsewhere. */
@@ -111,6 +117,7 @@ export class IndexBuilder {
     const kept = await keeper.restore(this.#encoding, log.size)
     if (kept === null || index !== this.#index) return
     index.appendCounts(0, kept.newlines, kept.bytes)
+    this.#pieces += 1
     onProgress()
   }
 
@@ -133,6 +140,7 @@ export class IndexBuilder {
       const { to } = await engine.run('count', task, {
         onPiece: (piece) => {
           index.appendCounts(piece.from, piece.newlines, piece.to)
+          this.#pieces += 1
           onProgress()
         },
         signal,
