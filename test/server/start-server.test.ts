@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -199,6 +199,29 @@ describe('startServer', () => {
       expect((await startTestServer({ port })).port).toBe(port)
     },
   )
+
+  it('keeps the indexes of large logs in the cache folder, and nothing without one', async () => {
+    const folder = await tempFolder()
+    const cacheFolder = join(folder, 'cache')
+    const file = join(folder, 'large.log')
+    await writeFile(file, 'a line of twenty by\n'.repeat(500_000))
+    const indexed = async (options: { readonly cacheFolder?: string }) => {
+      const { server, port } = await startTestServer({ files: [file], ...options })
+      const whole = async () => {
+        const [log] = JSON.parse((await ask(port, { path: '/api/logs' })).text).logs
+        expect(log).toMatchObject({ end: 500_000, indexed: 10_000_000 })
+      }
+      await vi.waitFor(whole, { timeout: 20_000 })
+      await server.close()
+    }
+    await indexed({})
+    expect(await readdir(folder)).not.toContain('cache')
+    await indexed({ cacheFolder })
+    const kept = await readdir(cacheFolder)
+    expect(kept).toEqual([expect.stringMatching(/\.index$/)])
+    await indexed({ cacheFolder })
+    expect(await readdir(cacheFolder)).toEqual(kept)
+  }, 40_000)
 
   it('refuses the stream beyond the last place, and goes on when one is free', async () => {
     const folder = await tempFolder()
