@@ -46,6 +46,9 @@ const TIMEOUT_MS_PER_GIB = 360_000
 /** The size for which time is given when none was asked for: the largest that a suite takes by itself. */
 const LARGEST_BYTES = 10 * 2 ** 30
 
+/** As shells tell of a program that Ctrl+C ended: 128 and the number of SIGINT. */
+const EXIT_ENDED = 130
+
 /** `npm run bench [-- SUITE... --size 1GiB --json FILE]`: prints a table for each suite. */
 async function bench(): Promise<number> {
   const asked = benchArguments(process.argv.slice(2), Object.keys(SUITES))
@@ -54,7 +57,8 @@ async function bench(): Promise<number> {
     return 2
   }
   const stop = new AbortController()
-  const stopBy = (signal: string): void => stop.abort(new Error(`Ended by ${signal}.`))
+  // What was started ends, and what was written is removed, before the process does.
+  const stopBy = (): void => stop.abort()
   process.once('SIGINT', stopBy)
   process.once('SIGTERM', stopBy)
   if (!isBuilt(join(import.meta.dirname, '..'))) await build()
@@ -74,6 +78,10 @@ async function bench(): Promise<number> {
       Object.assign(figures, await measure(name, setting))
       await rm(suiteFolder, { recursive: true, force: true })
     }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    process.stderr.write('The benchmarks were ended.\n')
+    return EXIT_ENDED
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
