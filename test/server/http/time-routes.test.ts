@@ -21,7 +21,9 @@ async function startWithTimes() {
     const { status, text } = await ask(port, { path: `${path}/${rest}` })
     return { status, body: JSON.parse(text) }
   }
-  await vi.waitFor(async () => expect((await get('line-at?time=0')).body.line).toBe(0))
+  await vi.waitFor(async () => expect((await get('line-at?time=0')).body.line).toBe(0), {
+    timeout: 10_000,
+  })
   return { port, path, get }
 }
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { LEVELS } from '../../../shared/level.ts'
 import { blockSpan } from './block-span.ts'
 import { checkRange } from './check-range.ts'
@@ -8,6 +9,27 @@ import { layOutMemory } from './scanner-memory.ts'
 import { SCANNER_WASM } from './scanner-wasm.ts'
 
 const MODULE_BYTES = Uint8Array.from(Buffer.from(SCANNER_WASM, 'base64'))
+
+/**
+ * Compiled once per thread and never let go. V8 13.6 can abort the whole process when it frees code of
+ * WebAssembly while several threads hold the same module ("jit_page_->allocations_.erase(addr) == 1",
+ * nodejs/node#64500); so its code of 5 KB is neither collected nor replaced by better code later.
+ */
+let compiled: WebAssembly.Module | null = null
+
+function compiledModule(): WebAssembly.Module {
+  if (compiled === null) {
+    setFlagsFromString('--no-wasm-code-gc')
+    setFlagsFromString('--no-liftoff')
+    compiled = new WebAssembly.Module(MODULE_BYTES)
+  }
+  return compiled
+}
+
+/** Has the module in this thread for good: the server's main thread outlives those that share it. */
+export function keepScannerModule(): void {
+  if (canScanWithWasm()) compiledModule()
+}
 
 /** Whether this machine has what the module needs: SIMD. */
 export function canScanWithWasm(): boolean {
@@ -117,7 +139,7 @@ export function createWasmScanner(capacity: number): Scanner {
 }
 
 function instantiate(memory: WebAssembly.Memory): ScannerKernels {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(MODULE_BYTES), {
+  const instance = new WebAssembly.Instance(compiledModule(), {
     env: { memory },
   })
   // The border to the module: a test compiles its source again and compares the bytes.

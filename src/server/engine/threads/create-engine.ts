@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { OwnLog } from '../../own-log.ts'
 import type { Engine } from '../engine.ts'
+import { keepScannerModule } from '../scan/wasm-scanner.ts'
 import { DEADLINES } from './deadlines.ts'
 import { inlineStarter } from './start-inline.ts'
 import { workerStarter } from './start-worker.ts'
@@ -16,6 +17,7 @@ const MAX_SCANNERS = 2
 
 /** The engine of a server: over threads, and in the main thread where none can be started. */
 export function createEngine(ownLog: OwnLog): Engine {
+  keepScannerModule()
   return new ThreadedEngine({
     ownLog,
     start: workerStarter(threadCode),

@@ -104,7 +104,7 @@ describe('an engine thread that ends', () => {
     const { line, path } = await trap('hang')
     const { file } = await engineFile(line)
     const sought = engine.run('seek', seekTask(file))
-    await vi.waitFor(() => expect(said).toHaveLength(1))
+    await vi.waitFor(() => expect(said).toHaveLength(1), { timeout: 10_000 })
     await rm(path)
     expect(await sought).toEqual({ found: null })
   })
