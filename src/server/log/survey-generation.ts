@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/engine.ts'
 import type { TimeFormat } from '../engine/engine-task.ts'
 import type { Generation } from '../follow/generation.ts'
+import { HEAD_BYTES } from './read-head.ts'
 import { SurveyBlocks } from './survey-blocks.ts'
-import { FORMAT_HEAD_BYTES, timeFormatOf } from './survey-format.ts'
+import { timeFormatOf } from './survey-format.ts'
 
 /** After this, in ms, a file that goes on growing is dated anew: its times may have no year. */
 const REDATE_MS = 30 * 24 * 60 * 60 * 1000
@@ -49,7 +50,7 @@ export class GenerationSurvey {
     const { finished, from } = this.generation
     const detected = this.#detected
     if (detected !== null) {
-      const short = detected.finished - from < FORMAT_HEAD_BYTES && finished > detected.finished
+      const short = detected.finished - from < HEAD_BYTES && finished > detected.finished
       const old = this.#format !== null && Date.now() - detected.at > REDATE_MS
       if (!(old || (short && this.#format === null))) return
     }
