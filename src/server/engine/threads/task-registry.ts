@@ -20,7 +20,7 @@ export type TaskCode<K extends TaskKind> = (
 export type TaskRegistry = { readonly [K in TaskKind]?: TaskCode<K> }
 
 /** The code of all tasks. */
-export const TASKS: TaskRegistry = {
+export const TASKS: Required<TaskRegistry> = {
   count: countTask,
   lines: linesTask,
   bytes: bytesTask,
