@@ -29,7 +29,7 @@ export const query = z
     all: z.array(term),
     any: z.array(term),
     none: z.array(term),
-    /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown. */
+    /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown; it ends at 10 000 lines or 4 MiB. */
     entries: z.boolean(),
   })
   .strict()
