@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { newlineUnit } from '../../../src/server/engine/line-ending.ts'
 import { ENCODINGS, type Encoding } from '../../../src/shared/encoding.ts'
 
 /** Pieces in which line cutting goes wrong: endings, halves of characters, look-alikes, holes, marks. */
@@ -50,6 +51,11 @@ export const logBytes: fc.Arbitrary<Uint8Array> = fc
   .map((pieces) => Buffer.concat(pieces))
 
 export const encoding: fc.Arbitrary<Encoding> = fc.constantFrom(...ENCODINGS)
+
+/** The bytes as they are read of a log: without half a unit at their end, which is still to come. */
+export function wholeUnits(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  return bytes.subarray(0, bytes.length - (bytes.length % newlineUnit(encoding)))
+}
 
 /** Cuts `bytes` at the given fractions of its length. */
 export function cutAt(bytes: Uint8Array, fractions: readonly number[]): Uint8Array[] {

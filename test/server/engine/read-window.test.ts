@@ -7,7 +7,7 @@ import { newlineUnit } from '../../../src/server/engine/line-ending.ts'
 import { readLines } from '../../../src/server/engine/read-window.ts'
 import type { Encoding } from '../../../src/shared/encoding.ts'
 import { encodeText } from '../../support/encode-text.ts'
-import { encoding, logBytes } from './arbitrary-log.ts'
+import { encoding, logBytes, wholeUnits } from './arbitrary-log.ts'
 import { MemorySource } from './memory-source.ts'
 import { naiveLines, naiveText } from './naive-lines.ts'
 
@@ -29,7 +29,8 @@ describe('readLines', () => {
         encoding,
         fc.constantFrom<'held' | 'line'>('held', 'line'),
         async (piece, lead, filler, enc, unfinished) => {
-          const bytes = Buffer.concat([piece, Buffer.alloc(BLOCK_BYTES - lead, filler), piece])
+          const pieces = [piece, Buffer.alloc(BLOCK_BYTES - lead, filler), piece]
+          const bytes = wholeUnits(Buffer.concat(pieces), enc)
           const all = naiveLines(bytes, enc).filter((l) => l.finished || unfinished === 'line')
           const limits = { maxLineBytes: 1024 * 1024, unfinished }
           const source = new MemorySource(bytes)

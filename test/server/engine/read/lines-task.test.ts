@@ -7,7 +7,7 @@ import type { LinesTask } from '../../../../src/server/engine/engine-task.ts'
 import { linesTask } from '../../../../src/server/engine/read/lines-task.ts'
 import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
 import { engineFile } from '../../../support/engine-file.ts'
-import { encoding as anyEncoding, logBytes } from '../arbitrary-log.ts'
+import { encoding as anyEncoding, logBytes, wholeUnits } from '../arbitrary-log.ts'
 import { naiveLines, naiveText } from '../naive-lines.ts'
 import { runTask } from './run-task.ts'
 
@@ -30,7 +30,8 @@ describe('linesTask', () => {
         fc.nat(),
         async (piece, leads, filler, encoding, unfinished, pick) => {
           const fillers = leads.map((lead) => Buffer.alloc(BLOCK_BYTES + lead, filler))
-          const bytes = Buffer.concat([piece, ...fillers.flatMap((each) => [each, piece])])
+          const pieces = [piece, ...fillers.flatMap((each) => [each, piece])]
+          const bytes = wholeUnits(Buffer.concat(pieces), encoding)
           const { file, close } = await engineFile(bytes, encoding)
           const all = naiveLines(bytes, encoding)
           const lines = all.filter((line) => line.finished || unfinished === 'line')

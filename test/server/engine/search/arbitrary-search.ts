@@ -245,7 +245,8 @@ export function searchCase(lengths: readonly number[] = LENGTHS): fc.Arbitrary<S
       ])
       // A mark alone is no line yet.
       const bom = bomLength(bytes, encoding)
-      const whole = bytes.length === bom ? 0 : bytes.length - (bytes.length % unit)
+      const units = bytes.length - (bytes.length % unit)
+      const whole = units === bom ? 0 : units
       const newline = encodeText('\n', encoding)
       const last = lastNewline(bytes.subarray(0, whole), newline)
       const end = finished ? last : whole
