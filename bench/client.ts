@@ -106,9 +106,10 @@ function readTail(path: string): void {
 function readFollower(path: string): void {
   const split = createLineSplitter(createLineCheck())
   followBytes(path, (event) => {
-    if (event.kind !== 'grew' || event.bytes === null) return
+    if (event.kind !== 'grew' || event.grown === null) return
     try {
-      split(event.bytes)
+      if (event.grown.bytes === null) throw new Error('The follower passed lines over.')
+      split(event.grown.bytes)
     } catch (error) {
       fail(error)
     }

@@ -13,7 +13,7 @@ import type { OwnLog } from '../own-log.ts'
 import { Draining } from './draining.ts'
 import { classify, sameFile } from './file-change.ts'
 import { findCopy } from './find-copy.ts'
-import { type Advance, Generation } from './generation.ts'
+import { type Advance, Generation, type Grown } from './generation.ts'
 import { GenerationOpener } from './generation-opener.ts'
 import { inspectPath, type PathContent } from './inspect-path.ts'
 import { openUnseen } from './open-unseen.ts'
@@ -32,7 +32,8 @@ const RACY_MS = 1000
 /** What happened, in the order in which it is to be told. */
 export type FollowerEvent =
   | { readonly kind: 'opened'; readonly generation: Generation }
-  | { readonly kind: 'grew'; readonly generation: Generation; readonly bytes: Uint8Array | null }
+  /** `grown` is null when no byte came: a last line without a line feed became one of its own. */
+  | { readonly kind: 'grew'; readonly generation: Generation; readonly grown: Grown | null }
   | { readonly kind: 'indexed'; readonly generation: Generation }
   | { readonly kind: 'rotated' }
   | { readonly kind: 'truncated' }
@@ -189,7 +190,15 @@ export class Follower {
     this.#lastMatch = openedAt
     if (isHistory) await generation.skipExisting(Number(content.stats.size))
     this.#becomeCurrent(generation)
+    if (isHistory) this.#tellBegun(generation)
     await this.#advance(generation)
+  }
+
+  /** The last line is new when it was only begun before: whoever reads on needs its beginning. */
+  #tellBegun(generation: Generation): void {
+    const { finished: from, size: to } = generation
+    const bytes = from < to ? generation.recent(from) : null
+    if (bytes !== null) this.#tell({ kind: 'grew', generation, grown: { from, to, bytes } })
   }
 
   async #compare(current: Generation, content: PathContent, lookedAt: number): Promise<void> {
@@ -277,9 +286,9 @@ export class Follower {
 
   async #truncate(old: Generation, keptBytes: number): Promise<void> {
     const next = await this.#opener.reopen(this.path, old, keptBytes)
-    const first: Uint8Array[] = []
+    const first: Grown[] = []
     // Before anything else: a log that is rewritten in place may be rewritten again at once.
-    if (next instanceof Generation) await next.advance((bytes) => first.push(bytes))
+    if (next instanceof Generation) await next.advance((grown) => first.push(grown))
     const copy = keptBytes === 0 ? await findCopy(this.path, old) : null
     if (copy === null) await old.close()
     else {
@@ -295,7 +304,7 @@ export class Follower {
       return
     }
     this.#becomeCurrent(next)
-    for (const bytes of first) this.#tell({ kind: 'grew', generation: next, bytes })
+    for (const grown of first) this.#tell({ kind: 'grew', generation: next, grown })
     this.#lookAgain = true
   }
 
@@ -307,8 +316,8 @@ export class Follower {
   }
 
   async #advance(generation: Generation): Promise<Advance> {
-    const result = await generation.advance((bytes) => {
-      this.#tell({ kind: 'grew', generation, bytes })
+    const result = await generation.advance((grown) => {
+      this.#tell({ kind: 'grew', generation, grown })
     })
     if (result === 'more') this.#lookAgain = true
     return result
@@ -317,7 +326,7 @@ export class Follower {
   #finish(generation: Generation): void {
     const before = generation.finished
     generation.finish()
-    if (generation.finished !== before) this.#tell({ kind: 'grew', generation, bytes: null })
+    if (generation.finished !== before) this.#tell({ kind: 'grew', generation, grown: null })
   }
 
   #setPhase(phase: FollowerPhase): void {

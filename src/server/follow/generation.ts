@@ -3,13 +3,13 @@
  * later look tells whether it is still the same. Longer than most files here because these facts
  * change together, with every read.
  */
-import { type BigIntStats, readSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import process from 'node:process'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
 import { BytesGone } from '../engine/byte-source.ts'
-import { decodeLine, detectEncoding } from '../engine/decode.ts'
+import { bomLength, decodeLine, detectEncoding } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineFile } from '../engine/engine-task.ts'
 import { IndexKeeper, type KeptLog } from '../engine/kept-index/index-keeper.ts'
@@ -26,23 +26,20 @@ import {
   probeOffset,
   sameFile,
 } from './file-change.ts'
+import { FreshReader, type Past } from './fresh-reader.ts'
 import { makeToken } from './generation-token.ts'
 import { createHotTail } from './hot-tail.ts'
 import { IndexBuilder, type IndexedBytes } from './index-builder.ts'
 import { readFully } from './read-fully.ts'
 
 /**
- * Bytes per read while following: large enough that a burst costs few turns of the event loop, small
- * enough to keep one per followed log and to leave little garbage. With 1 MiB the server grew by 230
- * MiB while 100 MB were logged at full speed, with this by 130 (bench: stuck-readers).
- */
-const READ_BYTES = 256 * 1024
-
-/**
  * Bytes that one {@link Generation.advance} reads at most: a writer that is faster than we are must
  * not keep the follower from looking at the path.
  */
 const ADVANCE_BYTES = 64 * 1024 * 1024
+
+/** Full reads in one {@link Generation.advance} after which a look is taken at how much waits. */
+const JUMP_AFTER_READS = 2
 
 /**
  * A file up to this size, in bytes, is held in memory from the start: its lines stay on the screen
@@ -74,6 +71,14 @@ export interface GenerationStart {
   readonly token?: string
 }
 
+/** Bytes that a generation got, with the lines in them. */
+export interface Grown {
+  readonly from: number
+  readonly to: number
+  /** Null where they are left to the engine: whole lines, too many to read them one by one. */
+  readonly bytes: Uint8Array | null
+}
+
 /** See {@link Generation.advance}. */
 export type Advance = 'same' | 'grew' | 'more' | 'changed'
 
@@ -87,8 +92,7 @@ export class Generation implements IndexedBytes, KeptLog {
   #head: Uint8Array
   #token: string | null
   #hot = createHotTail()
-  #buffer: Buffer | null = null
-  readonly #headAgain = Buffer.allocUnsafe(HEAD_BYTES)
+  #reader: FreshReader | null = null
   readonly #local: boolean
   readonly #engine: Engine | null
   #size: number
@@ -198,21 +202,27 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /**
    * Reads what was written since, up to the end that `read` finds (never the size that `stat` told).
-   * `onChunk` is called after each chunk. The answer: nothing new, read to the end, stopped at the
+   * `onGrown` is called after each piece. The answer: nothing new, read to the end, stopped at the
    * bound with more to come, or `changed`: the file does not go on from what was read of it.
    */
-  async advance(onChunk: (bytes: Uint8Array) => void): Promise<Advance> {
+  async advance(onGrown: (grown: Grown) => void): Promise<Advance> {
     const start = this.#size
     // Not one `await` before the first piece is told: what else the hint set in motion would run first.
     let pieces = this.#builder.pieces
     let read = this.#local ? this.#readNow() : await this.#readLater()
-    for (;;) {
+    for (let reads = 1; ; reads++) {
       if (read === 'changed') return 'changed'
       this.#surePieces = pieces
+      const from = this.#size
       const bytes = read === null ? null : this.#accept(read)
       if (bytes === null) return this.#size === start ? 'same' : 'grew'
-      onChunk(bytes)
+      onGrown({ from, to: this.#size, bytes })
       if (this.#size - start >= ADVANCE_BYTES) return 'more'
+      if (reads === JUMP_AFTER_READS) {
+        const jumped = await this.#jump()
+        if (jumped === 'changed') return 'changed'
+        if (jumped !== null) onGrown(jumped)
+      }
       pieces = this.#builder.pieces
       read = await this.#readLater()
     }
@@ -222,9 +232,10 @@ export class Generation implements IndexedBytes, KeptLog {
    * Its file is done: what stands after the last line feed is a line of its own, and the buffers go.
    */
   finish(): void {
-    this.#buffer = null
+    this.#reader = null
     if (this.held) this.#hot = createHotTail()
-    if (this.#flushed || this.#size === this.#finished) return
+    const mark = bomLength(this.#head, this.encoding)
+    if (this.#flushed || this.#size === this.#finished || this.#size === mark) return
     this.#finished = this.#size
     this.#flushed = true
   }
@@ -354,46 +365,44 @@ export class Generation implements IndexedBytes, KeptLog {
     await handle.close()
   }
 
-  /**
-   * The next bytes, null at the end. They are read together with the ones before them, and the head
-   * after them: bytes of a file that was rewritten meanwhile are never taken for the continuation.
-   */
   async #readLater(): Promise<Uint8Array | 'changed' | null> {
-    const handle = this.#handle
-    if (handle === null || this.#flushed) return null
-    const { buffer, probe, length, offset } = this.#nextRead()
-    const { bytesRead } = await handle.read(buffer, 0, length, offset)
-    const fresh = freshBytes(buffer.subarray(0, bytesRead), probe)
-    if (fresh === null || fresh === 'changed') return fresh
-    const head = await handle.read(this.#headAgain, 0, this.#head.length, 0)
-    return this.#beginsAsBefore(head.bytesRead) ? fresh : 'changed'
+    const past = this.#past()
+    return past === null ? null : this.#fresh().read(past)
+  }
+
+  #readNow(): Uint8Array | 'changed' | null {
+    const past = this.#past()
+    return past === null ? null : this.#fresh().readNow(past)
   }
 
   /**
-   * The same without leaving the thread: the way to another thread and back is most of the time from
-   * an append to its event (bench: tail). Only for the first piece of a local file: what was just
-   * written is in memory, while more of it may have to come from the disk.
+   * Goes on at one of the last lines where very much waits: threads count faster than pieces are
+   * passed on one by one here, and what is new is on the screen at once.
    */
-  #readNow(): Uint8Array | 'changed' | null {
+  async #jump(): Promise<Grown | 'changed' | null> {
+    const past = this.#past()
+    if (past === null || this.#engine === null) return null
+    const jump = await this.#fresh().jump(past, this.encoding)
+    if (jump === null || jump === 'changed') return jump
+    const from = this.#finished
+    this.#hot.append(jump.offset, jump.bytes)
+    this.#size = jump.end
+    this.#finished = jump.end
+    this.#builder.catchUp()
+    return { from, to: jump.end, bytes: null }
+  }
+
+  /** What the next read goes on from; null when nothing can come any more. */
+  #past(): Past | null {
     const handle = this.#handle
     if (handle === null || this.#flushed) return null
-    const { buffer, probe, length, offset } = this.#nextRead()
-    const bytesRead = readSync(handle.fd, buffer, 0, length, offset)
-    const fresh = freshBytes(buffer.subarray(0, bytesRead), probe)
-    if (fresh === null || fresh === 'changed') return fresh
-    const headBytes = readSync(handle.fd, this.#headAgain, 0, this.#head.length, 0)
-    return this.#beginsAsBefore(headBytes) ? fresh : 'changed'
+    const before = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
+    return { handle, size: this.#size, head: this.#head, before }
   }
 
-  #nextRead() {
-    this.#buffer ??= Buffer.allocUnsafe(PROBE_BYTES + READ_BYTES)
-    const probe = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
-    const length = READ_BYTES + probe.length
-    return { buffer: this.#buffer, probe, length, offset: this.#size - probe.length }
-  }
-
-  #beginsAsBefore(headBytes: number): boolean {
-    return equalBytes(this.#headAgain.subarray(0, headBytes), this.#head)
+  #fresh(): FreshReader {
+    this.#reader ??= new FreshReader()
+    return this.#reader
   }
 
   #open(): FileHandle {
@@ -440,10 +449,4 @@ export class Generation implements IndexedBytes, KeptLog {
     }
     return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)
   }
-}
-
-/** What follows `probe`, the bytes before it, in what was read; null when nothing does. */
-function freshBytes(read: Uint8Array, probe: Uint8Array): Uint8Array | 'changed' | null {
-  if (!equalBytes(read.subarray(0, probe.length), probe)) return 'changed'
-  return read.length === probe.length ? null : read.subarray(probe.length)
 }

@@ -11,6 +11,10 @@ export interface ErrorCounter {
   readonly errors: number
   /** Takes the bytes that follow those taken before; UTF-16 is cut between its units only. */
   append(bytes: Uint8Array, encoding: Encoding): void
+  /** Forgets the unfinished line: it is counted elsewhere, and the next bytes begin a line. */
+  skip(): void
+  /** Adds errors that were counted elsewhere. */
+  add(found: number): void
 }
 
 /** The first 256 characters, with colours between them. */
@@ -81,6 +85,12 @@ export function createErrorCounter(): ErrorCounter {
           take(narrow(slice, encoding), 'windows-1252')
         } else take(slice, encoding)
       }
+    },
+    skip() {
+      carriedBytes = 0
+    },
+    add(found) {
+      errors += found
     },
   }
 }

@@ -17,11 +17,13 @@ import {
   MAX_WINDOW_BYTES,
   MAX_WINDOW_LINES,
 } from '../../shared/protocol.ts'
+import { BytesGone } from '../engine/byte-source.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import { Follower, type FollowerEvent } from '../follow/follower.ts'
-import type { Generation } from '../follow/generation.ts'
+import type { Generation, Grown } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
+import { countErrors } from './count-errors.ts'
 import { countEnds, countLines, type LineCount } from './count-lines.ts'
 import { type Kept, KeptGenerations } from './kept-generations.ts'
 import { type LinePartRead, readLinePart } from './line-part.ts'
@@ -221,7 +223,7 @@ export class FileLog implements Log {
         this.#tell('state')
         break
       case 'grew':
-        this.#grow(event.generation, event.bytes)
+        this.#grow(event.generation, event.grown)
         this.#tell('appended')
         break
       case 'indexed':
@@ -255,13 +257,25 @@ export class FileLog implements Log {
     if (surplus !== undefined) this.#forget(surplus)
   }
 
-  #grow(generation: Generation, bytes: Uint8Array | null): void {
+  #grow(generation: Generation, grown: Grown | null): void {
     const kept = this.#kept.of(generation)
     if (kept === undefined) return
-    if (bytes !== null) kept.errors.append(bytes, generation.encoding)
+    if (grown?.bytes) kept.errors.append(grown.bytes, generation.encoding)
+    else if (grown !== null) this.#unattended(this.#countErrors(kept, grown))
     this.#tellNotes(kept)
     this.#extend(kept, generation.finished)
     this.#recount()
+  }
+
+  async #countErrors({ generation, errors }: Kept, grown: Grown): Promise<void> {
+    errors.skip()
+    try {
+      await countErrors(this.#options.engine, generation, grown, (found) => errors.add(found))
+    } catch (error) {
+      // Overwritten before it was counted: the next look finds that out and says it.
+      if (!(error instanceof BytesGone)) throw error
+    }
+    this.#tell('state')
   }
 
   #extend(kept: Kept, to: number): void {
