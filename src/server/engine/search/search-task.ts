@@ -22,7 +22,7 @@ export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search
   let reached = task.from
   let toldAt = performance.now()
   let slice = toldAt
-  const chunks = lineChunks(task, scanner)
+  const chunks = lineChunks({ ...task, readBytes: lines.matcher.runBytes }, scanner)
   for (let step = chunks.next(); ; step = chunks.next()) {
     if (step.done === true) {
       checkHead(file)

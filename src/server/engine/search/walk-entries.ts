@@ -104,7 +104,7 @@ export function* walkEntries(
   }
 
   // An entry that starts before `to` is walked to its end.
-  const chunks = lineChunks({ ...walk, to: end }, scanner)
+  const chunks = lineChunks({ ...walk, to: end, readBytes: matcher.runBytes }, scanner)
   for (let step = chunks.next(); ; step = chunks.next()) {
     if (step.done === true) {
       if (current !== null) ended.push(current)

@@ -10,10 +10,13 @@ import { lastNewlineEnd, newlineUnit, nextNewlineEnd } from '../line-ending.ts'
 import { readAt } from '../read/read-at.ts'
 import type { Scanner } from '../scan/scanner.ts'
 
-/** Bytes per read: the fastest (see read/count-task.ts), and even, as UTF-16 needs. */
-const READ_BYTES = 1024 * 1024
+/** Bytes per read, even, as UTF-16 needs: more is no faster where lines are looked at (bench: search). */
+export const READ_BYTES = 256 * 1024
 
-const HOLE = Buffer.alloc(READ_BYTES)
+/** Bytes of a read where no line ends in the usual one. */
+const LONG_READ_BYTES = 1024 * 1024
+
+const HOLE = Buffer.alloc(LONG_READ_BYTES)
 
 /** Lines that stand in the scanner's buffer until the next chunk is asked for. */
 export interface LineChunk {
@@ -24,7 +27,7 @@ export interface LineChunk {
   readonly offset: number
   /** Where the byte at `from` stands in the file: behind `offset` where a long line begins with a hole. */
   readonly text: number
-  /** False for one line that is longer than a read: its text from the beginning, as far as it goes. */
+  /** False for one line longer than LONG_READ_BYTES: its text from the beginning, as far as it goes. */
   readonly whole: boolean
 }
 
@@ -32,6 +35,8 @@ export interface ChunkedRange extends ScanRange {
   readonly file: EngineFile
   /** After the last finished line. */
   readonly end: number
+  /** Bytes per read, and so of most chunks: even. */
+  readonly readBytes?: number
 }
 
 /**
@@ -43,17 +48,22 @@ export function* lineChunks(
   range: ChunkedRange,
   scanner: Scanner,
 ): Generator<LineChunk | null, number, void> {
-  const { file, to, end } = range
+  const { file, to, end, readBytes = READ_BYTES } = range
   const { encoding } = file
   const unit = newlineUnit(encoding)
-  const buffer = asBuffer(scanner.buffer).subarray(0, READ_BYTES)
+  const buffer = asBuffer(scanner.buffer).subarray(0, LONG_READ_BYTES)
 
   // Behind `to` only the rest of one line is wanted.
-  const wantedAt = (offset: number): number =>
-    Math.min(READ_BYTES, Math.max(0, end - offset), Math.max(0, to - offset) + BLOCK_BYTES)
+  const wantedAt = (offset: number, most: number): number =>
+    Math.min(most, Math.max(0, end - offset), Math.max(0, to - offset) + BLOCK_BYTES)
 
-  const read = (offset: number): number =>
-    readAt(file, offset, buffer.subarray(0, wantedAt(offset)))
+  const read = (offset: number, most = LONG_READ_BYTES): number =>
+    readAt(file, offset, buffer.subarray(0, wantedAt(offset, most)))
+
+  const lastLineEnd = (length: number): number =>
+    unit === 1
+      ? scanner.lastNewlineEnd(0, length)
+      : lastNewlineEnd(buffer.subarray(0, length), encoding, 0)
 
   const lineEnd = (from: number, length: number): number =>
     unit === 1
@@ -95,16 +105,15 @@ export function* lineChunks(
     at = yield* passLine(before)
   }
   while (at < to && at < end) {
-    const length = read(at)
+    let length = read(at, readBytes)
     if (length < unit) return at
-    const atEnd = at + length >= end
-    let lines =
-      unit === 1
-        ? scanner.lastNewlineEnd(0, length)
-        : lastNewlineEnd(buffer.subarray(0, length), encoding, 0)
-    if (atEnd) lines = length
+    let lines = at + length >= end ? length : lastLineEnd(length)
+    if (lines === -1 && length === readBytes) {
+      length = read(at)
+      lines = at + length >= end ? length : lastLineEnd(length)
+    }
     if (lines === -1) {
-      if (length < wantedAt(at)) return at
+      if (length < wantedAt(at, LONG_READ_BYTES)) return at
       const text = yield* passHole(at)
       const textLength = read(text)
       const textEnd = textLength < unit ? -1 : lineEnd(0, textLength)
