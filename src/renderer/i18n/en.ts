@@ -1,3 +1,13 @@
+import { commands } from './en/commands.ts'
+import { entries } from './en/entries.ts'
+import { filters } from './en/filters.ts'
+import { highlight } from './en/highlight.ts'
+import { logs } from './en/logs.ts'
+import { marks } from './en/marks.ts'
+import { search } from './en/search.ts'
+import { structure } from './en/structure.ts'
+import { time } from './en/time.ts'
+
 /**
  * English texts. The keys here are the type of every catalogue; a key that ends in `_one`, `_many`
  * or `_other` is one plural form (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html).
@@ -276,6 +286,15 @@ export const en = {
   'crash.title': 'The page stopped',
   'crash.text': 'Nothing in the log is lost. Reload the page to go on.',
   'crash.reload': 'Reload',
+  ...search,
+  ...filters,
+  ...highlight,
+  ...structure,
+  ...time,
+  ...marks,
+  ...logs,
+  ...commands,
+  ...entries,
 } as const
 
 /** Every key of a catalogue. */

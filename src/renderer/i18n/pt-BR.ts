@@ -1,11 +1,17 @@
 import type { TextKey } from './en.ts'
-
-/** Plural form that Portuguese has beside those of English: round millions (1.000.000). */
-type ManyForm =
-  Extract<TextKey, `${string}_other`> extends `${infer Base}_other` ? `${Base}_many` : never
+import { commands } from './pt-BR/commands.ts'
+import { entries } from './pt-BR/entries.ts'
+import { filters } from './pt-BR/filters.ts'
+import { highlight } from './pt-BR/highlight.ts'
+import { logs } from './pt-BR/logs.ts'
+import { marks } from './pt-BR/marks.ts'
+import { search } from './pt-BR/search.ts'
+import { structure } from './pt-BR/structure.ts'
+import { time } from './pt-BR/time.ts'
+import type { ManyForm } from './translated.ts'
 
 /** Brazilian Portuguese texts. CLDR puts 0 into the singular; people say and write "0 linhas". */
-export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> = {
+export const ptBR: Readonly<Record<TextKey | ManyForm<TextKey> | 'lines_zero', string>> = {
   'app.name': 'Rastro',
   'app.title': '{{name}} - Rastro',
 
@@ -286,4 +292,13 @@ export const ptBR: Readonly<Record<TextKey | ManyForm | 'lines_zero', string>> =
   'crash.title': 'A página parou',
   'crash.text': 'Nada do log se perdeu. Recarregue a página para continuar.',
   'crash.reload': 'Recarregar',
+  ...search,
+  ...filters,
+  ...highlight,
+  ...structure,
+  ...time,
+  ...marks,
+  ...logs,
+  ...commands,
+  ...entries,
 }

@@ -1,0 +1,2 @@
+/** The palette, shortcuts and the look of the page. */
+export const commands = {} as const

@@ -1,0 +1,2 @@
+/** Entries that fold. */
+export const entries = {} as const

@@ -1,0 +1,2 @@
+/** Filters, their sets and the levels. */
+export const filters = {} as const

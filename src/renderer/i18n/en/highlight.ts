@@ -1,0 +1,2 @@
+/** Colours of parts of lines, and labels. */
+export const highlight = {} as const

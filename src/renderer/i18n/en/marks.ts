@@ -1,0 +1,2 @@
+/** Bookmarks, copying and saving. */
+export const marks = {} as const

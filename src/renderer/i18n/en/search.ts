@@ -1,0 +1,2 @@
+/** Searching and its results. */
+export const search = {} as const

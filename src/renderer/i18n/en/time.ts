@@ -1,0 +1,2 @@
+/** The histogram, times and elapsed time. */
+export const time = {} as const
