@@ -7,6 +7,7 @@ import './page.css'
 import { createCommands } from './ui/commands/create-commands.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
+import { createPainters } from './ui/highlight/painters.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
 import { PageRoot } from './ui/page/page-root.tsx'
@@ -41,6 +42,7 @@ const page = {
   notices,
   dialogs,
   panel: createPanel(),
+  painters: createPainters(),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }
