@@ -7,6 +7,7 @@ import './page.css'
 import { createCommands } from './ui/commands/create-commands.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
+import { createFilters } from './ui/filters/filters.ts'
 import { createPainters } from './ui/highlight/painters.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
@@ -43,6 +44,7 @@ const page = {
   dialogs,
   panel: createPanel(),
   painters: createPainters(),
+  filters: createFilters(() => session.getState().selected),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

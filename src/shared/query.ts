@@ -1,5 +1,6 @@
 /** What is looked for in a log: the shape of a search or a filter, the same on the page and in the server. */
 import { z } from 'zod'
+import { LEVELS } from './level.ts'
 
 /** Characters of one pattern at most: nobody types more, and a regular expression of this length still compiles at once. */
 export const MAX_PATTERN_LENGTH = 4096
@@ -31,12 +32,14 @@ export const query = z
     none: z.array(term),
     /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown; it ends at 10 000 lines or 4 MiB. */
     entries: z.boolean(),
+    /** Only lines of one of these levels, with entries those whose first line is; of any level when left out. */
+    levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
   })
   .strict()
-  .refine(({ all, any, none }) => {
+  .refine(({ all, any, none, levels }) => {
     const terms = all.length + any.length + none.length
-    return terms > 0 && terms <= MAX_TERMS
-  }, `A query has 1 to ${MAX_TERMS} terms.`)
+    return (terms > 0 || levels !== undefined) && terms <= MAX_TERMS
+  }, `A query has 1 to ${MAX_TERMS} terms, or levels.`)
 export type Query = z.infer<typeof query>
 
 /** Why a query cannot be asked: which term, and where in its pattern (in UTF-16 units; null when it is the whole). */

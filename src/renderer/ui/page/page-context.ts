@@ -4,6 +4,7 @@ import type { Session } from '../../data/session.ts'
 import type { Commands } from '../commands/create-commands.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
+import type { Filters } from '../filters/filters.ts'
 import type { Painters } from '../highlight/painters.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
@@ -22,6 +23,8 @@ export interface Page {
   readonly commands: Commands
   /** What colours the lines, layer by layer. */
   readonly painters: Painters
+  /** What is shown of each log. */
+  readonly filters: Filters
 }
 
 export const PageContext = createContext<Page | null>(null)

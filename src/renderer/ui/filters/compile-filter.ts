@@ -1,0 +1,23 @@
+import { LEVELS } from '../../../shared/level.ts'
+import type { Query, Term } from '../../../shared/query.ts'
+import type { ChipMode, LogFilter } from './log-filter.ts'
+
+/** The query whose lines are shown; null when all are. A filter that is lifted compiles as if it were not. */
+export function compileFilter({ chips, every, levels, time, entries }: LogFilter): Query | null {
+  const terms = (mode: ChipMode): Term[] =>
+    chips.filter((chip) => chip.on && chip.mode === mode).map(({ term }) => term)
+  const included = terms('include')
+  const none = terms('exclude')
+  const wanted = levels === null || levels.length === LEVELS.length ? null : levels
+  const restricted = included.length + none.length > 0 || wanted !== null
+  // A query asks for something: with times alone it is for lines of whatever level.
+  if (!restricted && time === null) return null
+  const shown = wanted ?? (restricted ? undefined : LEVELS)
+  return {
+    all: every ? included : [],
+    any: every ? [] : included,
+    none,
+    entries,
+    ...(shown && { levels: [...shown] }),
+  }
+}

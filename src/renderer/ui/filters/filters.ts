@@ -1,0 +1,129 @@
+import type { Level } from '../../../shared/level.ts'
+import type { LogId } from '../../../shared/protocol.ts'
+import type { Query, Term } from '../../../shared/query.ts'
+import type { TimeRange } from '../../../shared/views.ts'
+import { createListeners } from '../../data/listeners.ts'
+import { compileFilter } from './compile-filter.ts'
+import { type Chip, type ChipMode, type LogFilter, NO_FILTER } from './log-filter.ts'
+
+/** What a new filter is made of; it is on unless said otherwise. */
+export interface NewChip {
+  readonly mode: ChipMode
+  readonly term: Term
+  readonly on?: boolean
+}
+
+/** The filters of all logs. Where no log is named, the selected one is meant. */
+export interface Filters {
+  /** The same object until it changes; {@link NO_FILTER} for a log without one. */
+  get(log?: LogId): LogFilter
+  /** The query whose lines are shown of a log; null while all are. The same object until it changes. */
+  queryOf(log?: LogId): Query | null
+  /** Adds a filter at the end; one that is there already is switched on instead. Answers its id. */
+  add(chip: NewChip, log?: LogId): string | null
+  change(id: string, change: Partial<Pick<Chip, 'mode' | 'term' | 'on'>>): void
+  toggle(id: string): void
+  remove(id: string): void
+  /** Puts a filter to this place of the stack; places beyond its ends are its ends. */
+  move(id: string, place: number): void
+  setLevels(levels: readonly Level[] | null): void
+  setTime(time: TimeRange | null): void
+  setEntries(entries: boolean): void
+  setContext(lines: number): void
+  setEvery(every: boolean): void
+  /** Shows everything until it is called again with false. */
+  setLifted(lifted: boolean): void
+  /** Shows everything: all filters, levels and times are taken away. */
+  clear(): void
+  /** Puts a whole filter in the place of the one of a log, as out of a set. */
+  put(filter: LogFilter, log?: LogId): void
+  /** Returns the unsubscribe. */
+  subscribe(listener: () => void): () => void
+}
+
+/** `selected` answers the log on the screen. */
+export function createFilters(selected: () => LogId | null): Filters {
+  const filters = new Map<LogId, LogFilter>()
+  const queries = new WeakMap<LogFilter, { readonly query: Query | null }>()
+  const listeners = createListeners()
+  let made = 0
+
+  function get(log: LogId | null = selected()): LogFilter {
+    return (log === null ? undefined : filters.get(log)) ?? NO_FILTER
+  }
+
+  function put(filter: LogFilter, log: LogId | null = selected()): void {
+    if (log === null || filter === get(log)) return
+    if (filter === NO_FILTER) filters.delete(log)
+    else filters.set(log, filter)
+    listeners.notify()
+  }
+
+  function set(change: Partial<LogFilter>): void {
+    put({ ...get(), ...change })
+  }
+
+  function setChips(change: (chips: readonly Chip[]) => readonly Chip[]): void {
+    set({ chips: change(get().chips) })
+  }
+
+  function change(id: string, changes: Partial<Chip>): void {
+    setChips((chips) => chips.map((chip) => (chip.id === id ? { ...chip, ...changes } : chip)))
+  }
+
+  return {
+    get,
+    queryOf(log) {
+      const filter = get(log)
+      const known = queries.get(filter)
+      if (known !== undefined) return known.query
+      const query = compileFilter(filter)
+      queries.set(filter, { query })
+      return query
+    },
+    add({ mode, term, on = true }, log = selected() ?? undefined) {
+      if (log === undefined) return null
+      const filter = get(log)
+      const same = filter.chips.find((chip) => chip.mode === mode && isSameTerm(chip.term, term))
+      const id = same?.id ?? `chip-${++made}`
+      const chips =
+        same === undefined
+          ? [...filter.chips, { id, mode, term, on }]
+          : filter.chips.map((chip) => (chip === same ? { ...chip, on } : chip))
+      put({ ...filter, chips, lifted: false }, log)
+      return id
+    },
+    change,
+    toggle(id) {
+      const chip = get().chips.find((one) => one.id === id)
+      if (chip !== undefined) change(id, { on: !chip.on })
+    },
+    remove: (id) => setChips((chips) => chips.filter((chip) => chip.id !== id)),
+    move(id, place) {
+      setChips((chips) => {
+        const moved = chips.find((chip) => chip.id === id)
+        if (moved === undefined) return chips
+        const others = chips.filter((chip) => chip !== moved)
+        return others.toSpliced(Math.max(0, place), 0, moved)
+      })
+    },
+    setLevels: (levels) => set({ levels }),
+    setTime: (time) => set({ time }),
+    setEntries: (entries) => set({ entries }),
+    setContext: (context) => set({ context }),
+    setEvery: (every) => set({ every }),
+    setLifted: (lifted) => set({ lifted }),
+    clear: () => put(NO_FILTER),
+    put,
+    subscribe: (listener) => listeners.add(listener),
+  }
+}
+
+function isSameTerm(one: Term, other: Term): boolean {
+  return (
+    one.kind === other.kind &&
+    one.pattern === other.pattern &&
+    one.matchCase === other.matchCase &&
+    one.wholeWord === other.wholeWord
+  )
+}
