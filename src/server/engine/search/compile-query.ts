@@ -1,3 +1,4 @@
+import { LEVELS } from '../../../shared/level.ts'
 import type { InvalidQuery, Query, Term } from '../../../shared/query.ts'
 import { type CompiledTerm, compileTerm } from './compile-term.ts'
 
@@ -8,6 +9,8 @@ export interface CompiledQuery {
   readonly any: readonly CompiledTerm[]
   readonly none: readonly CompiledTerm[]
   readonly entries: boolean
+  /** By index into LEVELS, whether lines of this level are wanted; null when all are. */
+  readonly levels: readonly boolean[] | null
 }
 
 /**
@@ -21,7 +24,14 @@ export function compileQuery(query: Query): CompiledQuery | InvalidQuery {
   if ('kind' in any) return any
   const none = compileTerms('none', query.none)
   if ('kind' in none) return none
-  return { kind: 'compiled', all, any, none, entries: query.entries }
+  const levels = compileLevels(query.levels)
+  return { kind: 'compiled', all, any, none, entries: query.entries, levels }
+}
+
+function compileLevels(levels: Query['levels']): readonly boolean[] | null {
+  if (levels === undefined) return null
+  const wanted = LEVELS.map((level) => levels.includes(level))
+  return wanted.every(Boolean) ? null : wanted
 }
 
 function compileTerms(

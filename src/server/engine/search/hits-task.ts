@@ -6,7 +6,7 @@ import { checkHead } from '../read/read-at.ts'
 import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
-import { termsMatch } from './long-line.ts'
+import { unitMatches } from './long-line.ts'
 import { type BlockAgain, hitsInBlock } from './look-again.ts'
 import { createNearLines } from './near-lines.ts'
 import { createNewlineCounter } from './newlines-before.ts'
@@ -72,7 +72,7 @@ function* entriesInBlock(
   const offsets: number[] = []
   for (let step = entries.next(); step.done !== true; step = entries.next()) {
     for (const entry of step.value ?? []) {
-      if (termsMatch(entry.terms, lines.query)) offsets.push(...entry.places)
+      if (unitMatches(entry.terms, entry.level, lines.query)) offsets.push(...entry.places)
     }
     yield null
   }

@@ -65,12 +65,17 @@ function* hasBehind(
   return false
 }
 
-/** Whether a line (or an entry) with these terms matches. */
-export function termsMatch(bits: number, { all, any, none }: CompiledQuery): boolean {
+/** Whether a line (or an entry) matches: by its terms, as bits, and its level, as an index into LEVELS. */
+export function unitMatches(
+  bits: number,
+  level: number,
+  { all, any, none, levels }: CompiledQuery,
+): boolean {
   const mask = (count: number): number => (count >= 32 ? -1 : (1 << count) - 1)
   const ofAll = mask(all.length)
   const ofAny = mask(any.length)
   return (
+    (levels === null || levels[level] === true) &&
     (bits & ofAll) === ofAll &&
     (any.length === 0 || ((bits >>> all.length) & ofAny) !== 0) &&
     (none.length === 0 || ((bits >>> (all.length + any.length)) & mask(none.length)) === 0)

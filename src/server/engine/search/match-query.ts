@@ -53,17 +53,25 @@ export function createQueryMatcher(query: CompiledQuery, run: LineRun): QueryMat
     return some
   }
 
+  /** What a level costs lies between what bytes tell and what a text is decoded for. */
+  function narrowLevels(lines: LineRun, list: LineList): void {
+    const { levels } = query
+    if (levels === null) return
+    list.keepWhere((start, end) => levels[lines.levelOf(start, end)] === true, true)
+  }
+
   const terms = [...groups.all, ...groups.any, ...groups.none]
   return {
     terms,
     runBytes: terms.every(({ isFast }) => isFast) ? READ_BYTES : TEXT_BYTES,
     find(lines) {
       const single = first ?? (groups.any.length === 1 ? only : undefined)
-      const isSingle = all.length + groups.any.length + groups.none.length === 1
-      if (isSingle && single !== undefined) return single.find(lines)
+      const isAlone = terms.length === 1 && query.levels === null
+      if (isAlone && single !== undefined) return single.find(lines)
       if (first !== undefined) result.copy(first.find(lines))
       else if (groups.any.length > 0) result.copy(findAny(lines))
       else result.copy(lines.lines)
+      narrowLevels(lines, result)
       for (const term of others) narrow(lines, result, term, true)
       if (first !== undefined && groups.any.length > 0) result.keep(findAny(lines), true)
       for (const term of groups.none) narrow(lines, result, term, false)

@@ -4,7 +4,7 @@ import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createHitCounts } from './hit-counts.ts'
 import { createLineMatcher } from './line-matcher.ts'
-import { termsMatch } from './long-line.ts'
+import { unitMatches } from './long-line.ts'
 import { walkEntries } from './walk-entries.ts'
 
 /** Counts the lines of the entries that match in the block in which each entry starts. */
@@ -22,7 +22,7 @@ export function* searchEntries(task: SearchTask, { scanner }: TaskTools): TaskRu
       return { to: step.value, lastEntry }
     }
     for (const entry of step.value ?? []) {
-      const hits = termsMatch(entry.terms, lines.query) ? entry.lines : 0
+      const hits = unitMatches(entry.terms, entry.level, lines.query) ? entry.lines : 0
       lastEntry = { from: entry.from, hits }
       if (hits === 0) continue
       counts.add(entry.from, hits)

@@ -6,7 +6,7 @@ import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createHitCounts, type HitCounts, LOOK_AGAIN_BYTES } from './hit-counts.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
-import { longLineTerms, termsMatch } from './long-line.ts'
+import { longLineTerms, unitMatches } from './long-line.ts'
 import { searchEntries } from './search-entries.ts'
 
 /** How long hits are gathered before they are told, in ms: a tenth of what a person takes for at once. */
@@ -77,9 +77,9 @@ function* countLong(
   const { offset } = chunk
   // Its beginning, where a level stands, is in the buffer now.
   run.set(chunk.from, chunk.to, chunk.text)
-  const level = levels ? run.levelOf(chunk.from, chunk.to) : 0
+  const level = levels || query.levels !== null ? run.levelOf(chunk.from, chunk.to) : 0
   const bits = yield* longLineTerms(file, chunk.text, end, query, run.scanner)
-  if (termsMatch(bits, query)) {
+  if (unitMatches(bits, level, query)) {
     counts.add(offset, 1)
     counts.addLong(offset)
     if (levels) counts.addLevel(offset, level)

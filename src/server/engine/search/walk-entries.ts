@@ -26,7 +26,7 @@ export interface WalkedEntry {
   lines: number
   /** The terms that one of its lines has, see {@link longLineTerms}. */
   terms: number
-  /** The level of its first line, as an index into LEVELS; 0 when nobody asked. */
+  /** The level of its first line, as an index into LEVELS; 0 when neither the caller nor the query asked. */
   readonly level: number
   /** Where its lines start; empty when nobody asked. */
   readonly places: number[]
@@ -53,6 +53,7 @@ export function* walkEntries(
   const { file, to, end } = walk
   const buffer = asBuffer(scanner.buffer)
   const startsEntry = createEntryTest(walk.entryRule, file.encoding)
+  const withLevels = walk.levels || query.levels !== null
   const beginsHere = walk.from === 0 || walk.lineStart === true
   let current: WalkedEntry | null = null
   let ended: WalkedEntry[] = []
@@ -91,7 +92,7 @@ export function* walkEntries(
       const offset = start === chunk.from && base < chunk.from ? base : base + start
       const lineEnd = ends[line] ?? 0
       const isStart = (beginsHere && offset === walk.from) || startsEntry(buffer, start, lineEnd)
-      const level = isStart && walk.levels ? run.levelOf(start, lineEnd) : 0
+      const level = isStart && withLevels ? run.levelOf(start, lineEnd) : 0
       if (!take(offset, isStart, terms, level)) return false
     }
     return true
@@ -122,7 +123,7 @@ export function* walkEntries(
       run.set(chunk.from, chunk.to, chunk.text)
       const isStart =
         (beginsHere && chunk.offset === walk.from) || startsEntry(buffer, chunk.from, chunk.to)
-      const level = isStart && walk.levels ? run.levelOf(chunk.from, chunk.to) : 0
+      const level = isStart && withLevels ? run.levelOf(chunk.from, chunk.to) : 0
       const terms = yield* longLineTerms(file, chunk.text, end, query, scanner)
       goesOn = take(chunk.offset, isStart, terms, level)
     }

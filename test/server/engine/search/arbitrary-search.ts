@@ -3,6 +3,7 @@ import { BLOCK_BYTES } from '../../../../src/server/engine/block-index.ts'
 import { bomLength } from '../../../../src/server/engine/decode.ts'
 import type { EntryRule } from '../../../../src/server/engine/engine-task.ts'
 import { ENCODINGS, type Encoding } from '../../../../src/shared/encoding.ts'
+import { LEVELS } from '../../../../src/shared/level.ts'
 import type { Query, Term } from '../../../../src/shared/query.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 import type { SearchedBytes } from './naive-search.ts'
@@ -12,6 +13,7 @@ const WORDS = [
   'ERROR',
   'error',
   '[warn] ',
+  'level=debug ',
   'INFO',
   'foo',
   'foobar',
@@ -178,8 +180,12 @@ export const query: fc.Arbitrary<Query> = fc.oneof(
       any: fc.array(term, { maxLength: 3 }),
       none: fc.array(term, { maxLength: 2 }),
       entries: fc.boolean(),
+      levels: fc.option(fc.subarray([...LEVELS]), { nil: null }),
     })
-    .filter(({ all, any, none }) => all.length + any.length + none.length > 0),
+    .map(({ levels, ...asked }) => ({ ...asked, ...(levels !== null && { levels }) }))
+    .filter(({ all, any, none, levels }) => {
+      return all.length + any.length + none.length > 0 || levels !== undefined
+    }),
 )
 
 /** Lengths around which lines are read, or looked at again, in another way. */

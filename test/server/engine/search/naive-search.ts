@@ -47,7 +47,9 @@ export function naiveSearch(log: SearchedBytes, query: Query): readonly (readonl
       !tests.none.some(has)
     const [first] = lines
     if (!matches || first === undefined) return []
-    const level = LEVELS.indexOf(levelOf(first.text))
+    const name = levelOf(first.text)
+    if (query.levels !== undefined && !query.levels.includes(name)) return []
+    const level = LEVELS.indexOf(name)
     return lines.map(({ offset, text }) => ({ offset, text, start: first.offset, level }))
   })
 }
