@@ -14,6 +14,18 @@ import type { RowPlan, ViewTally } from './view-tally.ts'
  */
 const MAX_BLOCKS = 256
 
+/** How much of a line, and of all lines of one answer together, is read. */
+export interface RowBounds {
+  readonly maxLineBytes: number
+  readonly maxBytes: number
+}
+
+/** What the page shows of a line, and what one of its windows holds. */
+const WINDOW_BOUNDS: RowBounds = {
+  maxLineBytes: MAX_DISPLAY_LINE_BYTES,
+  maxBytes: MAX_WINDOW_BYTES,
+}
+
 /** What the rows of a view are read with. */
 export interface RowReading {
   readonly source: ViewSource
@@ -23,23 +35,29 @@ export interface RowReading {
 }
 
 /**
- * Rows `[from, to)` of a view, cut for display. Fewer when the bound in bytes is reached, or where
- * bytes went away meanwhile: then the answer ends there. Rejects as the engine does.
+ * Rows `[from, to)` of a view, cut for display unless `bounds` say otherwise. Fewer when the bound in
+ * bytes is reached, or where bytes went away meanwhile: then the answer ends there. Rejects as the
+ * engine does.
  */
-export async function readRows(reading: RowReading, from: number, to: number): Promise<ViewRow[]> {
+export async function readRows(
+  reading: RowReading,
+  from: number,
+  to: number,
+  { maxLineBytes, maxBytes }: RowBounds = WINDOW_BOUNDS,
+): Promise<ViewRow[]> {
   const rows: ViewRow[] = []
   let bytes = 0
-  while (from + rows.length < to && bytes < MAX_WINDOW_BYTES) {
+  while (from + rows.length < to && bytes < maxBytes) {
     const wanted = to - from - rows.length
     const plan = reading.tally.plan(from + rows.length, wanted, MAX_BLOCKS)
     if (plan === null) break
     const hits = await readHits(reading, plan, wanted, {
-      maxLineBytes: MAX_DISPLAY_LINE_BYTES,
-      maxBytes: MAX_WINDOW_BYTES - bytes,
+      maxLineBytes,
+      maxBytes: maxBytes - bytes,
     })
     for (const hit of hits) {
       rows.push({ line: lineOf(plan.counted.run, hit), ...hit.line })
-      bytes += Math.min(hit.line.bytes, MAX_DISPLAY_LINE_BYTES)
+      bytes += Math.min(hit.line.bytes, maxLineBytes)
     }
     // The blocks do not hold any more what they held, or the bound is reached.
     if (hits.length < Math.min(plan.rows, wanted)) break
@@ -52,7 +70,7 @@ export async function readHits(
   { source, query, entryRule }: RowReading,
   { counted, skip, blocks }: RowPlan<Extent>,
   max: number,
-  bounds: { readonly maxLineBytes: number; readonly maxBytes: number },
+  bounds: RowBounds,
 ): Promise<readonly Hit[]> {
   const file = counted.run.generation.engineFile
   if (file === null) return []

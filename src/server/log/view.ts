@@ -1,7 +1,7 @@
 import type { LineNumber } from '../../shared/line-number.ts'
 import { MAX_WINDOW_LINES } from '../../shared/protocol.ts'
 import { type RowNumber, rowNumber } from '../../shared/row-number.ts'
-import type { ViewId, ViewPlace, ViewState, ViewWindow } from '../../shared/views.ts'
+import type { ViewId, ViewPlace, ViewRow, ViewState, ViewWindow } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { Generation } from '../follow/generation.ts'
@@ -10,7 +10,7 @@ import { rowOfLine } from './view-place.ts'
 import { ViewScan, type Wanted } from './view-scan.ts'
 import type { ViewSource } from './view-source.ts'
 import type { ViewTally } from './view-tally.ts'
-import { type RowReading, readRows } from './view-window.ts'
+import { type RowBounds, type RowReading, readRows } from './view-window.ts'
 
 /** A search or filter over one log: its matches as rows, kept up to date. */
 export class LogView {
@@ -57,6 +57,11 @@ export class LogView {
     const stop = Math.min(to, end, start + MAX_WINDOW_LINES)
     const rows = await this.#attempt(() => readRows(this.#reading(), start, stop))
     return { from: start, rows: rows ?? [], ...this.#rows() }
+  }
+
+  /** Rows `[from, to)` as far as they can be read at once, whole up to `bounds`; none where they are gone. */
+  async rows(from: RowNumber, to: RowNumber, bounds: RowBounds): Promise<readonly ViewRow[]> {
+    return (await this.#attempt(() => readRows(this.#reading(), from, to, bounds))) ?? []
   }
 
   /** The first row at a line or after it. */
