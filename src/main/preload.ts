@@ -37,6 +37,8 @@ const bridge: Bridge = {
   removeRecent: (recent) => ask('remove-recent', recent),
   settings: () => ask('settings'),
   changeSettings: (change) => ask('change-settings', change),
+  kept: () => ask('kept'),
+  keep: (key, value) => ask('keep', key, value),
   onOpened: (listener) => onNotice('opened', listener),
   onCommand: (listener) => onNotice('command', listener),
 }

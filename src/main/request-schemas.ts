@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { logIds, paths, type Requests, settings } from '../shared/bridge.ts'
+import { keptKey, keptValue, logIds, paths, type Requests, settings } from '../shared/bridge.ts'
 import { recent } from './recents.ts'
 
 /** What a request may bring and what it may be answered with. */
@@ -40,4 +40,6 @@ export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> 
   'remove-recent': { args: z.tuple([recent]), answer: z.undefined() },
   settings: { args: none, answer: settings },
   'change-settings': { args: z.tuple([settingsChange]), answer: settings },
+  kept: { args: none, answer: z.record(keptKey, keptValue) },
+  keep: { args: z.tuple([keptKey, keptValue.nullable()]), answer: z.undefined() },
 }

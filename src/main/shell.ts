@@ -33,6 +33,7 @@ import { setSessionCookie } from './set-session-cookie.ts'
 import { shellLocale } from './shell-locale.ts'
 import { type ShellWords, shellWords } from './shell-words.ts'
 import type { Stored } from './stored.ts'
+import { type KeptForPage, openKept } from './stored-kept.ts'
 import { openSettings } from './stored-settings.ts'
 import { openWindowPlace, type WindowPlace } from './stored-window.ts'
 
@@ -58,6 +59,7 @@ export class Shell {
   readonly #settings: Stored<Settings>
   readonly #place: Stored<WindowPlace>
   readonly #recents: Recents
+  readonly #kept: KeptForPage
   readonly #stopAnswering: () => void
   #window: BrowserWindow | null = null
 
@@ -68,6 +70,7 @@ export class Shell {
     this.#settings = openSettings(folder, options.ownLog)
     this.#place = openWindowPlace(folder, options.ownLog)
     this.#recents = openRecents(folder, options.ownLog)
+    this.#kept = openKept(folder, options.ownLog)
     nativeTheme.themeSource = this.#settings.read().theme
     guardSession(session.fromPartition(PARTITION), () => this.#server.origin)
     this.#stopAnswering = handleRequests(this.#handlers(), this.#asker(), options.ownLog)
@@ -231,6 +234,11 @@ export class Shell {
       },
       settings: () => this.#settings.read(),
       'change-settings': (change) => this.#changeSettings(change),
+      kept: () => this.#kept.all(),
+      keep: (key, value) => {
+        this.#kept.keep(key, value)
+        return undefined
+      },
     }
   }
 

@@ -21,6 +21,8 @@ export interface StoredOptions<T extends Record<string, unknown>> {
   readonly schema: z.ZodType<T>
   readonly defaults: T
   readonly ownLog: OwnLog
+  /** {@link MAX_STORED_BYTES} when left out. */
+  readonly maxBytes?: number
 }
 
 /** A window, a few settings and recents are under 100 KiB; more was not written by Rastro. */
@@ -33,10 +35,10 @@ const MAX_STORED_BYTES = 1024 * 1024
 export function openStored<T extends Record<string, unknown>>(
   options: StoredOptions<T>,
 ): Stored<T> {
-  const { folder, name, schema, defaults, ownLog } = options
+  const { folder, name, schema, defaults, ownLog, maxBytes = MAX_STORED_BYTES } = options
   const warn = (message: string, error: unknown) => ownLog.warn(message, { name, error })
   const path = join(folder, `${name}.json`)
-  const fault = faultOf(path, schema)
+  const fault = faultOf(path, schema, maxBytes)
   if (fault !== null) {
     warn(`The ${name} could not be read (${fault}): the defaults are used.`, fault)
     putAside(path, warn)
@@ -62,10 +64,10 @@ export function openStored<T extends Record<string, unknown>>(
 
 type Warn = (message: string, error: unknown) => void
 
-function faultOf<T>(path: string, schema: z.ZodType<T>): string | null {
+function faultOf<T>(path: string, schema: z.ZodType<T>, maxBytes: number): string | null {
   try {
     const { size } = statSync(path)
-    if (size > MAX_STORED_BYTES) return `${size} bytes are too many`
+    if (size > maxBytes) return `${size} bytes are too many`
     const read = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
     return read.success ? null : 'it holds something else'
   } catch (error) {

@@ -3,7 +3,11 @@ import type { Bridge } from '../shared/bridge.ts'
 import { createSession } from './data/session.ts'
 import { createI18n } from './i18n/create-i18n.ts'
 import { systemLocale } from './i18n/system-locale.ts'
+import { createKept } from './kept/kept.ts'
+import { keptNotice } from './kept/kept-notice.ts'
+import { openKeptStorage } from './kept/kept-storage.ts'
 import './page.css'
+import { createChosenKeys } from './ui/commands/chosen-keys.ts'
 import { createCommands } from './ui/commands/create-commands.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
@@ -34,6 +38,10 @@ const i18n = createI18n(language)
 const session = createSession()
 const notices = createNotices()
 const dialogs = createDialogs()
+const kept = createKept(await openKeptStorage(bridge), (fault) => {
+  notices.show(keptNotice(i18n.t, fault))
+})
+window.addEventListener('pagehide', () => kept.flush())
 watchUnexpected(window, notices, i18n.t)
 
 const page = {
@@ -42,6 +50,8 @@ const page = {
   preferences,
   notices,
   dialogs,
+  kept,
+  chosenKeys: createChosenKeys(),
   panel: createPanel(),
   painters: createPainters(),
   filters: createFilters(() => session.getState().selected),

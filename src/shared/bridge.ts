@@ -39,6 +39,10 @@ export interface Recent {
   readonly target: string
 }
 
+/** A value that the page keeps over restarts: its key, and a text that only the page understands. */
+export const keptKey = z.string().regex(/^[a-z][a-z0-9:.-]{0,63}$/)
+export const keptValue = z.string().max(256 * 1024)
+
 /** Channels from the page to main: arguments and answer of each. */
 export interface Requests {
   /** Shows the native dialog; the logs that were opened, empty when it was cancelled. */
@@ -58,6 +62,13 @@ export interface Requests {
   'change-settings': {
     readonly args: readonly [change: Partial<Settings>]
     readonly answer: Settings
+  }
+  /** All that the page kept, by key. */
+  kept: { readonly args: readonly []; readonly answer: Readonly<Record<string, string>> }
+  /** Keeps a value of the page's; null forgets it. */
+  keep: {
+    readonly args: readonly [key: string, value: string | null]
+    readonly answer: undefined
   }
 }
 
@@ -87,6 +98,10 @@ export interface Bridge {
   removeRecent(recent: Recent): Promise<void>
   settings(): Promise<Settings>
   changeSettings(change: Partial<Settings>): Promise<Settings>
+  /** What the page kept, by key. */
+  kept(): Promise<Readonly<Record<string, string>>>
+  /** Keeps a value over restarts; null forgets it. */
+  keep(key: string, value: string | null): Promise<void>
   onOpened(listener: (logs: readonly LogId[]) => void): () => void
   onCommand(listener: (command: Command) => void): () => void
 }

@@ -44,6 +44,8 @@ async function standInBridge(page: Page, answer: readonly string[]): Promise<voi
         calls.push(`removeRecent ${target}`)
         recents = recents.filter((recent) => recent.target !== target)
       },
+      kept: async () => ({}),
+      keep: async () => undefined,
       settings: async () => ({ locale: 'en', theme: 'dark' }),
       async changeSettings(change) {
         calls.push(`changeSettings ${JSON.stringify(change)}`)

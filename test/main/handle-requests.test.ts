@@ -15,6 +15,8 @@ const handlers: RequestHandlers = {
   'remove-recent': () => undefined,
   settings: () => system,
   'change-settings': (change) => ({ ...system, ...change }),
+  kept: () => ({}),
+  keep: () => undefined,
 }
 
 let stop: (() => void) | null = null

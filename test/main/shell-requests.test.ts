@@ -14,6 +14,8 @@ describe('what the page may ask of the shell', () => {
     expect(await page.evaluate('Object.keys(window.rastro).sort()')).toEqual([
       'addRecent',
       'changeSettings',
+      'keep',
+      'kept',
       'onCommand',
       'onOpened',
       'openDropped',
@@ -59,6 +61,20 @@ describe('what the page may ask of the shell', () => {
     expect(nativeTheme.themeSource).toBe('dark')
     expect(BrowserWindow.getAllWindows()[0]?.backgroundColor).toBe('#10161a')
     nativeTheme.themeSource = 'system'
+  })
+
+  it('keeps what the page wants to find after a restart, within bounds', async () => {
+    const { page } = await launchShell({ argv: [userFile('a.log')] })
+    await page.evaluate(`rastro.keep('rastro:tabs', '["a"]')`)
+    await page.evaluate(
+      `rastro.keep('rastro:gone', '1').then(() => rastro.keep('rastro:gone', null))`,
+    )
+    const refused = page.evaluate(`rastro.keep('rastro:big', 'x'.repeat(300_000))`)
+    await expect(refused).rejects.toThrow('its arguments are wrong')
+    await expect(page.evaluate(`rastro.keep('__proto__', '1')`)).rejects.toThrow('are wrong')
+    await quitShell()
+    const { page: next } = await launchShell({ argv: [userFile('a.log')] })
+    expect(await next.evaluate('rastro.kept()')).toEqual({ 'rastro:tabs': '["a"]' })
   })
 
   it('opens dropped files by the path of the drop, never by one that the page made up', async () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_RECENTS, openRecents } from '../../src/main/recents.ts'
+import { openKept } from '../../src/main/stored-kept.ts'
 import { openSettings } from '../../src/main/stored-settings.ts'
 import { openWindowPlace } from '../../src/main/stored-window.ts'
 import type { OwnLog } from '../../src/server/own-log.ts'
@@ -39,6 +40,23 @@ describe('what is kept over restarts', () => {
     openSettings(folder, ownLog).write({ locale: 'pt-BR', theme: 'dark' })
     expect(openSettings(folder, ownLog).read()).toEqual({ locale: 'pt-BR', theme: 'dark' })
     expect(warnings).toEqual([])
+  })
+
+  it('keeps for the page no more than a browser would, and notes what it did not keep', () => {
+    const kept = openKept(folder, ownLog)
+    const quarter = '"'.repeat(256 * 1024)
+    for (let index = 0; index < 17; index += 1) kept.keep(`rastro:k${index}`, quarter)
+    expect(Object.keys(kept.all())).toHaveLength(16)
+    expect(warnings).toHaveLength(1)
+    expect(openKept(folder, ownLog).all()).toEqual(kept.all())
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('puts aside what was kept for the page when it is broken', () => {
+    writeFileSync(join(folder, 'kept.json'), '{"entries":[["../etc","x"]]}')
+    expect(openKept(folder, ownLog).all()).toEqual({})
+    expect(readFileSync(join(folder, 'kept.json.broken'), 'utf8')).toContain('../etc')
+    expect(warnings).toHaveLength(1)
   })
 
   it.each([

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../../../shared/bridge.ts'
 import type { Session } from '../../data/session.ts'
+import type { Kept } from '../../kept/kept.ts'
+import type { ChosenKeys } from '../commands/chosen-keys.ts'
 import type { Commands } from '../commands/create-commands.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
@@ -21,8 +23,12 @@ export interface Page {
   readonly panel: Panel
   readonly recentRemotes: RecentRemotes
   readonly commands: Commands
+  /** The keys that the user chose instead of a command's own. */
+  readonly chosenKeys: ChosenKeys
   /** What colours the lines, layer by layer. */
   readonly painters: Painters
+  /** What comes back after a restart. */
+  readonly kept: Kept
   /** What is shown of each log. */
   readonly filters: Filters
 }
