@@ -1,4 +1,6 @@
-import { type Chord, SHORTCUTS, type Shortcut } from './shortcuts.ts'
+import { type Chord, chordId } from './chord.ts'
+import { chordsOf, type KeyChoices } from './chosen-keys.ts'
+import type { Command } from './command.ts'
 
 /** The parts of a KeyboardEvent that decide. */
 export interface Press {
@@ -12,21 +14,37 @@ export interface Press {
 /** Where the focus is: typing takes every plain key, a list of choices takes letters to search. */
 export type Place = 'text' | 'choices' | 'lines' | 'elsewhere'
 
-/** The shortcut that a key press means at that place; null when it means none. */
-export function findShortcut(press: Press, place: Place): Shortcut | null {
-  if (press.altKey) return null
-  const mod = press.ctrlKey || press.metaKey
-  if (!mod && (place === 'text' || place === 'choices')) return null
-  for (const shortcut of SHORTCUTS) {
-    if (shortcut.inList && place !== 'lines') continue
-    if (shortcut.chords.some((chord) => isPressed(chord, press, mod))) return shortcut
-  }
-  return null
+/**
+ * The command that a key press means at that place; null when it means none. Among several, one that
+ * can be done now goes before one that cannot, and in the lines one of theirs before one of the page.
+ */
+export function findShortcut(
+  press: Press,
+  place: Place,
+  commands: readonly Command[],
+  choices: KeyChoices,
+): Command | null {
+  const chord = chordOf(press)
+  if (!chord.mod && !isFunctionKey(chord) && (place === 'text' || place === 'choices')) return null
+  const id = chordId(chord)
+  const meant = commands
+    .filter((command) => !command.inList || place === 'lines')
+    .filter((command) => chordsOf(command, choices).some((one) => chordId(one) === id))
+    .sort((a, b) => Number(b.inList ?? false) - Number(a.inList ?? false))
+  return meant.find((command) => command.isAvailable?.() ?? true) ?? meant[0] ?? null
 }
 
-function isPressed(chord: Chord, press: Press, mod: boolean): boolean {
-  if ((chord.mod ?? false) !== mod || press.key.toLowerCase() !== chord.key) return false
-  // On many layouts `?` itself needs Shift, so Shift decides for letters and Space only.
-  const isLetterOrSpace = /^[a-z ]$/.test(chord.key)
-  return !isLetterOrSpace || (chord.shift ?? false) === press.shiftKey
+/** A press as a chord. */
+export function chordOf(press: Press): Chord {
+  return {
+    key: press.key.toLowerCase(),
+    mod: press.ctrlKey || press.metaKey,
+    alt: press.altKey,
+    shift: press.shiftKey,
+  }
+}
+
+/** F1 to F24 type nothing, wherever they are pressed. */
+function isFunctionKey({ key }: Chord): boolean {
+  return /^f\d+$/.test(key)
 }

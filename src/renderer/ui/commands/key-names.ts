@@ -1,17 +1,37 @@
 import type { TFunction } from 'i18next'
-import type { Chord } from './shortcuts.ts'
+import type { Chord } from './chord.ts'
 
 /** The keys of a chord as they are printed on the keyboard: `Ctrl`, `O`; on a Mac `⌘`, `O`. */
 export function keyNames(t: TFunction, chord: Chord, isMac: boolean): readonly string[] {
   const names: string[] = []
   if (chord.mod) names.push(isMac ? '⌘' : 'Ctrl')
-  if (chord.shift) names.push(isMac ? '⇧' : 'Shift')
+  if (chord.alt) names.push(isMac ? '⌥' : 'Alt')
+  if (chord.shift && (chord.key.length > 1 || /^[a-z ]$/.test(chord.key))) {
+    names.push(isMac ? '⇧' : 'Shift')
+  }
   names.push(nameOf(t, chord.key, isMac))
   return names
+}
+
+/** Signs that stand on the keys themselves, whatever the language. */
+const SIGNS: Readonly<Record<string, string>> = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  pageup: 'Page Up',
+  pagedown: 'Page Down',
+  escape: 'Esc',
+  home: 'Home',
+  end: 'End',
+  insert: 'Insert',
+  delete: 'Delete',
+  tab: 'Tab',
 }
 
 function nameOf(t: TFunction, key: string, isMac: boolean): string {
   if (key === ' ') return t('key.space')
   if (key === 'enter') return isMac ? '↩' : 'Enter'
-  return key.toUpperCase()
+  if (key === 'backspace') return isMac ? '⌫' : 'Backspace'
+  return SIGNS[key] ?? key.toUpperCase()
 }

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
-import type { Commands } from './create-commands.ts'
+import { useStore } from '../page/use-store.ts'
+import { chordsOf } from './chosen-keys.ts'
 import { isMac } from './is-mac.ts'
 import { keyNames } from './key-names.ts'
-import { SHORTCUTS } from './shortcuts.ts'
+import { useCommands } from './use-commands.ts'
 
-/** The keys of a command for its tooltip, `Ctrl+O`; undefined when it has none. */
-export function useChordText(command: keyof Commands): string | undefined {
+/** The keys of the command with this id for its tooltip, `Ctrl+O`; undefined when it has none. */
+export function useChordText(id: string): string | undefined {
   const { t } = useTranslation()
-  const { bridge } = usePage()
-  const chord = SHORTCUTS.find((shortcut) => shortcut.command === command)?.chords[0]
+  const { bridge, chosenKeys } = usePage()
+  const choices = useStore(chosenKeys)
+  const command = useCommands().find((one) => one.id === id)
+  const chord = command === undefined ? undefined : chordsOf(command, choices)[0]
   if (chord === undefined) return undefined
   const mac = isMac(bridge)
   return keyNames(t, chord, mac).join(mac ? '' : '+')
