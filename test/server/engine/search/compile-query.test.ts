@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileQuery } from '../../../../src/server/engine/search/compile-query.ts'
 import { compileTerm } from '../../../../src/server/engine/search/compile-term.ts'
+import { LEVELS } from '../../../../src/shared/level.ts'
 import type { Query, Term } from '../../../../src/shared/query.ts'
 
 function term(pattern: string, options: Partial<Term> = {}): Term {
@@ -46,6 +47,13 @@ describe('a query', () => {
       kind: 'invalid',
       message,
     })
+  })
+
+  it('has its levels by their place in LEVELS, and none where all are wanted', () => {
+    const wanted = compileQuery(query({ levels: ['warn', 'error'] }))
+    expect(wanted).toMatchObject({ levels: [false, true, true, false, false, false, false] })
+    expect(compileQuery(query({ levels: [...LEVELS] }))).toMatchObject({ levels: null })
+    expect(compileQuery(query({ all: [term('a')] }))).toMatchObject({ levels: null })
   })
 
   it('takes every character of a text as it is', () => {
