@@ -6,6 +6,8 @@
 import type { Encoding } from '../../shared/encoding.ts'
 import type { LineText } from '../../shared/protocol.ts'
 import type { Query } from '../../shared/query.ts'
+import type { TimeNotation } from '../../shared/time/time-notation.ts'
+import type { TimePlace } from '../../shared/time/time-place.ts'
 
 /** A generation's bytes at rest, as every thread can read them. */
 export interface EngineFile {
@@ -172,7 +174,7 @@ export type EntryRule =
   | { readonly kind: 'level' }
   | { readonly kind: 'indentation' }
 
-/** A way of writing times, found in the first lines of a log; see engine/time. */
+/** A way of writing times, found in the first lines of a log; see shared/time. */
 export interface TimeFormat {
   readonly notation: TimeNotation
   readonly place: TimePlace
@@ -181,26 +183,6 @@ export interface TimeFormat {
   /** When the file was last changed, in ms since 1970: a time without a year lies near it. */
   readonly lastChange: number
 }
-
-/** How a time is spelled; one example of each stands beside its reader in engine/time. */
-export type TimeNotation =
-  | 'iso'
-  | 'syslog'
-  | 'day-month-year'
-  | 'month-day'
-  | 'weekday'
-  | 'klog'
-  | 'epoch'
-
-/** Where in its line a time stands. */
-export type TimePlace =
-  /** It begins the word of this number, counted from 0. */
-  | { readonly kind: 'word'; readonly word: number }
-  /** After the first bracket that a time follows: a host and a user of any words stand before it. */
-  | { readonly kind: 'bracket' }
-  /** It is the value of this field. */
-  | { readonly kind: 'json'; readonly key: string }
-  | { readonly kind: 'logfmt'; readonly key: string }
 
 /** Levels and times per block. */
 export interface SurveyTask extends ScanRange {

@@ -1,4 +1,5 @@
 import type { Encoding } from '../../../shared/encoding.ts'
+import type { LinePrefix } from '../../../shared/time/time-place.ts'
 import { newlineUnit } from '../line-ending.ts'
 
 /** How much of a line is looked at, in characters: its prefix and its first fields. */
@@ -7,17 +8,10 @@ export const MAX_PREFIX_UNITS = 1024
 /** What stands for a character that is no ASCII: nothing that a time or a level is made of. */
 const OTHER = 0xff
 
-/** The beginning of a line as ASCII bytes, which may be those of the chunk itself. */
-export interface LinePrefix {
-  bytes: Uint8Array
-  from: number
-  to: number
-}
-
 /**
  * Answers the beginning of the line at `[from, to)` without byte order mark and hole, at most
- * {@link MAX_PREFIX_UNITS} characters; UTF-16 is narrowed to a byte each. The answer is overwritten
- * by the next one.
+ * {@link MAX_PREFIX_UNITS} characters; UTF-16 is narrowed to a byte each. Its bytes may be those of
+ * the chunk itself. The answer is overwritten by the next one.
  */
 export function createPrefixReader(
   encoding: Encoding,

@@ -1,4 +1,3 @@
-import type { TimeNotation } from '../engine-task.ts'
 import type { ByteCursor } from './byte-cursor.ts'
 import { takeDayMonthYearTime } from './day-month-year-time.ts'
 import { takeEpochTime } from './epoch-time.ts'
@@ -7,6 +6,7 @@ import { takeKlogTime } from './klog-time.ts'
 import { takeMonthDayTime } from './month-day-time.ts'
 import { takeSyslogTime } from './syslog-time.ts'
 import type { TimeContext } from './time-context.ts'
+import type { TimeNotation } from './time-notation.ts'
 import { takeWeekdayTime } from './weekday-time.ts'
 
 /** Takes a time that begins at the cursor, as ms since 1970; NaN when none does. */
