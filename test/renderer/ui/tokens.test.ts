@@ -31,6 +31,12 @@ function contrast(a: string, b: string): number {
 }
 
 const ansi = Array.from({ length: 16 }, (_, index) => `ansi-${index}`)
+/** What stands behind the text of lines. */
+const LINES = ['surface', 'surface-raised', 'selection']
+const tokens = ['time', 'address', 'id', 'url', 'path', 'number', 'string', 'key', 'verb'].map(
+  (kind) => `token-${kind}`,
+)
+const labels = Array.from({ length: 9 }, (_, index) => `label-${index + 1}`)
 const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   [
     'text',
@@ -54,6 +60,8 @@ const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   ['warning', ['surface', 'surface-raised', 'selection']],
   ['info', ['surface', 'surface-raised', 'selection']],
   ['success', ['surface', 'surface-raised']],
+  ...tokens.map((name): [string, readonly string[]] => [name, LINES]),
+  ['on-label', labels],
   ...ansi.map((name): [string, readonly string[]] => [name, ['surface']]),
 ]
 const CASES = PAIRS.flatMap(([text, behind]) =>
