@@ -1,2 +1,4 @@
 /** Filters, their sets and the levels. */
-export const filters = {} as const
+export const filters = {
+  'filters.name': 'Filters',
+} as const

@@ -5,6 +5,7 @@ import { useBridgeNotices } from '../commands/use-bridge-notices.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
 import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
+import { FilterBar } from '../filters/filter-bar.tsx'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
@@ -33,7 +34,10 @@ export function PageView() {
       </header>
       <div className="page-body">
         <SourcesPanel />
-        <Stage />
+        <div className="stage-column">
+          <FilterBar />
+          <Stage />
+        </div>
       </div>
       <StatusBar />
       <NoticeRegion />
