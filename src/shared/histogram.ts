@@ -5,6 +5,9 @@ import { lineNumber } from './line-number.ts'
 
 const count = z.number().int().nonnegative()
 
+/** Name of the zone in which the server runs (IANA): that of times which name none. */
+const zone = z.string()
+
 /** Buckets of one histogram at most: a bar of a wide screen is a pixel or two. */
 export const MAX_BUCKETS = 2000
 
@@ -18,21 +21,25 @@ export const histogramBucket = z.object({
 export type HistogramBucket = z.infer<typeof histogramBucket>
 
 /**
- * Answer of `GET /api/logs/:id/histogram?from&to&buckets&view`. Short ranges are exact to the line;
+ * Answer of `GET /api/logs/:id/histogram?from&to&buckets&view&by`. With `by=position` it is of line
+ * numbers, though the lines may have times. Short ranges are exact to the line;
  * in long ones the lines of a block of 64 KiB are spread evenly over the time that it covers. Times
  * without a zone are those of the zone in which the server runs; lines without a time count with the
  * line before them.
  */
 export const histogram = z.object({
-  /** `position` where the lines have no times that are understood. */
+  /** `position` where the lines have no times that are understood, or it was asked for. */
   by: z.enum(['time', 'position']),
   /** `[from, to)` in ms since 1970, or in line numbers; equal when there is nothing to count. */
   from: z.number(),
   to: z.number(),
+  /** The same of the whole log, whatever part was asked for. */
+  whole: z.object({ from: z.number(), to: z.number() }),
   buckets: z.array(histogramBucket).max(MAX_BUCKETS),
   /** Bytes that are counted, and bytes there are: what is left is being counted, ask again. */
   surveyed: count,
   total: count,
+  zone,
 })
 export type Histogram = z.infer<typeof histogram>
 
@@ -43,5 +50,6 @@ export const lineAt = z.object({
   /** The first and the last time of the log, in ms since 1970; null when the lines have none. */
   first: z.number().nullable(),
   last: z.number().nullable(),
+  zone,
 })
 export type LineAt = z.infer<typeof lineAt>

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import { MAX_BUCKETS } from '../../shared/histogram.ts'
+import { type Histogram, type LineAt, MAX_BUCKETS } from '../../shared/histogram.ts'
 import type { Log } from '../log/log.ts'
 import type { HistogramRequest } from '../log/survey.ts'
 import { ApiFailure } from './api-failure.ts'
@@ -22,7 +22,8 @@ export function timeRoutes(logs: Logs): Router {
     .route('/:id/histogram')
     .get(async (request, response) => {
       const log = logOf(logs, request)
-      response.json(await log.survey.histogram(wantedOf(log, request)))
+      const answer = await log.survey.histogram(wantedOf(log, request))
+      response.json({ ...answer, zone: ownZone() } satisfies Histogram)
     })
     .all(onlyMethods('GET', 'HEAD'))
   router
@@ -31,10 +32,16 @@ export function timeRoutes(logs: Logs): Router {
       const log = logOf(logs, request)
       const time = place(queryOf(request), 'time')
       if (time === null) throw badPlace('time')
-      response.json(await log.survey.lineAt(time))
+      const answer = await log.survey.lineAt(time)
+      response.json({ ...answer, zone: ownZone() } satisfies LineAt)
     })
     .all(onlyMethods('GET', 'HEAD'))
   return router
+}
+
+/** The zone in which this server runs, as it is now: a laptop travels. */
+function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function wantedOf(log: Log, request: Request): HistogramRequest {
@@ -51,7 +58,12 @@ function wantedOf(log: Log, request: Request): HistogramRequest {
   const id = query.get('view')
   const view = id === null ? null : log.views.get(id)
   if (view === undefined) throw new ApiFailure('not-found', 'There is no view of this id.')
-  return { from, to, buckets, rows: view === null ? null : view.tally }
+  const by = query.get('by') ?? 'time'
+  if (by !== 'time' && by !== 'position') {
+    throw new ApiFailure('bad-request', 'The parameter `by` must be time or position.')
+  }
+  const rows = view === null ? null : view.tally
+  return { from, to, buckets, rows, byPosition: by === 'position' }
 }
 
 /** A time in ms since 1970 or the number of a line; null when it is left out. Refuses others with 400. */

@@ -36,6 +36,8 @@ export interface SurveySource {
 }
 
 export interface HistogramRequest {
+  /** By the numbers of the lines, though they may have times. */
+  readonly byPosition?: boolean
   /** In ms since 1970 or line numbers; null for the first and the last that the log has. */
   readonly from: number | null
   readonly to: number | null
@@ -43,6 +45,9 @@ export interface HistogramRequest {
   /** The rows of a view instead of all lines. */
   readonly rows: ViewTally<Extent> | null
 }
+
+/** What a log says of itself, wherever its server stands. */
+type Surveyed<Answer> = Omit<Answer, 'zone'>
 
 /** The times and levels of a log. */
 export class LogSurvey {
@@ -60,15 +65,21 @@ export class LogSurvey {
    * Lines per part of a range, of what is surveyed by now: what is not is surveyed in the background,
    * on and on as often as somebody asks. See shared/histogram.ts for what is exact.
    */
-  async histogram({ rows, ...request }: HistogramRequest): Promise<Histogram> {
+  async histogram({
+    rows,
+    byPosition = false,
+    ...request
+  }: HistogramRequest): Promise<Surveyed<Histogram>> {
     const surveys = await this.#known()
     const work = Promise.all(surveys.map((survey) => this.#attempt(() => survey.catchUp())))
     await Promise.race([work, delay(WAIT_MS, null, { ref: false })])
-    const edges = await this.#edges(surveys)
+    const edges = byPosition ? null : await this.#edges(surveys)
     const { first, end } = this.#source.lineCount()
     const by = edges === null ? 'position' : 'time'
-    const from = request.from ?? edges?.first ?? first
-    const to = Math.max(from, request.to ?? (edges === null ? end : edges.last + 1))
+    const whole =
+      edges === null ? { from: first, to: end } : { from: edges.first, to: edges.last + 1 }
+    const from = request.from ?? whole.from
+    const to = Math.max(from, request.to ?? whole.to)
     const parts =
       edges === null
         ? partsByLine(surveys, this.#source.timeline, first)
@@ -77,15 +88,15 @@ export class LogSurvey {
       surveyed: surveys.reduce((sum, survey) => sum + survey.surveyed, 0),
       total: surveys.reduce((sum, survey) => sum + survey.total, 0),
     }
-    if (from === to) return { by, from, to, buckets: [], ...facts }
+    if (from === to) return { by, from, to, whole, buckets: [], ...facts }
     const sum = createHistogram(from, to, request.buckets)
     if (rows !== null) addRows(sum, parts, rows)
     else await this.#addLines(sum, parts, { by, from, to, buckets: request.buckets })
-    return { by, from, to, buckets: sum.buckets(rows === null), ...facts }
+    return { by, from, to, whole, buckets: sum.buckets(rows === null), ...facts }
   }
 
   /** The first line whose time is `time` or later, and the log's first and last time. */
-  async lineAt(time: number): Promise<LineAt> {
+  async lineAt(time: number): Promise<Surveyed<LineAt>> {
     const edges = await this.#edges(await this.#known())
     const line = await this.lineAtTime(time)
     return { line, first: edges?.first ?? null, last: edges?.last ?? null }

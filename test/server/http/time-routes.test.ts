@@ -5,6 +5,7 @@ import { histogram, lineAt } from '../../../src/shared/histogram.ts'
 import { ask } from '../../support/ask.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 
+const ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const FIRST = Date.UTC(2024, 0, 2, 3, 4, 0)
 
 /** A log of a line each second for a minute, every tenth an error. */
@@ -33,7 +34,7 @@ describe('GET /api/logs/:id/histogram', () => {
     const { status, body } = await get('histogram?buckets=6')
     expect(status).toBe(200)
     const answer = histogram.parse(body)
-    expect(answer).toMatchObject({ by: 'time', from: FIRST, to: FIRST + 59_001 })
+    expect(answer).toMatchObject({ by: 'time', from: FIRST, to: FIRST + 59_001, zone: ZONE })
     expect(answer.surveyed).toBe(answer.total)
     expect(answer.buckets.map(({ lines }) => lines)).toEqual([10, 10, 10, 10, 10, 10])
     expect(answer.buckets[0]?.levels).toEqual([0, 1, 0, 9, 0, 0, 0])
@@ -47,8 +48,20 @@ describe('GET /api/logs/:id/histogram', () => {
       { at: FIRST + 9500, lines: 1, levels: [0, 1, 0, 0, 0, 0, 0] },
       { at: FIRST + 10_500, lines: 1, levels: [0, 0, 0, 1, 0, 0, 0] },
     ])
+    expect(answer.whole).toEqual({ from: FIRST, to: FIRST + 59_001 })
     expect((await get('histogram?from=5&to=5')).body.buckets).toEqual([])
     expect((await get('histogram')).body.buckets).toHaveLength(200)
+  })
+
+  it('answers by position where that is asked for', async () => {
+    const { get } = await startWithTimes()
+    const answer = histogram.parse((await get('histogram?by=position&buckets=3')).body)
+    expect(answer).toMatchObject({ by: 'position', from: 0, to: 60 })
+    expect(answer.buckets.map(({ at, lines }) => [at, lines])).toEqual([
+      [0, 20],
+      [20, 20],
+      [40, 20],
+    ])
   })
 
   it.each([
@@ -67,6 +80,7 @@ describe('GET /api/logs/:id/histogram', () => {
     'to=9999999999999999',
     'to=0x10',
     'from=2&to=1',
+    'by=line',
   ])('refuses ?%s with a sentence', async (query) => {
     const { get } = await startWithTimes()
     const { status, body } = await get(`histogram?${query}`)
@@ -87,7 +101,12 @@ describe('GET /api/logs/:id/line-at', () => {
     const { get } = await startWithTimes()
     const { status, body } = await get(`line-at?time=${FIRST + 30_500}`)
     expect(status).toBe(200)
-    expect(lineAt.parse(body)).toEqual({ line: 31, first: FIRST, last: FIRST + 59_000 })
+    expect(lineAt.parse(body)).toEqual({
+      line: 31,
+      first: FIRST,
+      last: FIRST + 59_000,
+      zone: ZONE,
+    })
     expect((await get('line-at?time=-1')).body.line).toBe(0)
     expect((await get(`line-at?time=${FIRST + 60_000}`)).body.line).toBeNull()
   })

@@ -40,7 +40,7 @@ function levelsOf(lines: readonly Line[]): number[] {
   return LEVELS.map((level: Level) => lines.filter((line) => levelOf(line.text) === level).length)
 }
 
-function sumOf({ buckets }: Histogram): number[] {
+function sumOf({ buckets }: Pick<Histogram, 'buckets'>): number[] {
   return LEVELS.map((_, level) =>
     buckets.reduce((sum, bucket) => sum + (bucket.levels?.[level] ?? 0), 0),
   )
@@ -162,6 +162,7 @@ describe('the histogram of a log', () => {
       by: 'position',
       from: 0,
       to: 0,
+      whole: { from: 0, to: 0 },
       buckets: [],
       surveyed: 0,
       total: 0,
