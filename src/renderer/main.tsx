@@ -9,6 +9,7 @@ import { openKeptStorage } from './kept/kept-storage.ts'
 import './page.css'
 import { createChosenKeys } from './ui/commands/chosen-keys.ts'
 import { createCommands } from './ui/commands/create-commands.ts'
+import { createColumns } from './ui/details/columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createFilters } from './ui/filters/filters.ts'
@@ -54,6 +55,7 @@ const page = {
   chosenKeys: createChosenKeys(),
   panel: createPanel(),
   painters: createPainters(),
+  columns: createColumns(),
   filters: createFilters(() => session.getState().selected),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),

@@ -4,6 +4,7 @@ import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
 import type { ChosenKeys } from '../commands/chosen-keys.ts'
 import type { Commands } from '../commands/create-commands.ts'
+import type { Columns } from '../details/columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
 import type { Filters } from '../filters/filters.ts'
@@ -27,6 +28,8 @@ export interface Page {
   readonly chosenKeys: ChosenKeys
   /** What colours the lines, layer by layer. */
   readonly painters: Painters
+  /** What stands between the line numbers and the text. */
+  readonly columns: Columns
   /** What comes back after a restart. */
   readonly kept: Kept
   /** What is shown of each log. */
