@@ -71,6 +71,8 @@ export const viewPhase = z.discriminatedUnion('kind', [
    * stays current meanwhile: `scanned` is behind `total` then.
    */
   z.object({ kind: z.literal('current') }),
+  /** Somebody ended it before everything was looked at; what it found until then stays. */
+  z.object({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('failed'), reason: z.enum(VIEW_FAILURES) }),
 ])
 export type ViewPhase = z.infer<typeof viewPhase>

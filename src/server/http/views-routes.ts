@@ -50,6 +50,14 @@ export function viewsRoutes(logs: Logs): Router {
       response.json(await view.place(lineNumber(wholeNumber(queryOf(request), 'line'))))
     })
     .all(onlyMethods('GET', 'HEAD'))
+  router
+    .route('/:id/views/:view/stop')
+    .post((request, response) => {
+      const view = viewOf(logs, request)
+      view.stop()
+      response.json(view.state())
+    })
+    .all(onlyMethods('POST'))
   return router
 }
 

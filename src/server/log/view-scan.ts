@@ -87,15 +87,17 @@ export class ViewScan {
 
   /** Goes on where the log has more, or is known better, than before. */
   poke(): void {
-    if (this.#phase.kind !== 'failed') this.#pacer.poke()
+    if (!this.#ended.signal.aborted) this.#pacer.poke()
   }
 
   /** Ends it for a reason; what was counted stays. */
   fail(reason: Extract<ViewPhase, { kind: 'failed' }>['reason']): void {
-    if (this.#ended.signal.aborted) return
-    this.close()
-    this.#phase = { kind: 'failed', reason }
-    this.#onProgress()
+    this.#end({ kind: 'failed', reason })
+  }
+
+  /** Ends it because nobody wants more; what was counted stays. */
+  stop(): void {
+    this.#end({ kind: 'stopped' })
   }
 
   /** Ends it at once. */
@@ -103,6 +105,13 @@ export class ViewScan {
     this.#ended.abort()
     this.#pacer.close()
     if (this.#retry !== null) clearTimeout(this.#retry)
+  }
+
+  #end(phase: ViewPhase): void {
+    if (this.#ended.signal.aborted) return
+    this.close()
+    this.#phase = phase
+    this.#onProgress()
   }
 
   async #scan(): Promise<void> {

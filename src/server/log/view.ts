@@ -71,6 +71,11 @@ export class LogView {
     return { row: rowNumber(Math.min(Math.max(row ?? first, first), end)), first, end }
   }
 
+  /** Looks no further: what it found until now stays. A view that begins anew does so from the start. */
+  stop(): void {
+    this.#scan.stop()
+  }
+
   /** The log has more, or knows more of what it has. */
   poke(): void {
     this.#scan.poke()

@@ -207,6 +207,31 @@ describe('a view', () => {
   })
 })
 
+describe('POST /api/logs/:id/views/:view/stop', () => {
+  it('ends the search, whose rows stay as they are', async () => {
+    const { open, current, send, views, file, stateOf, port } = await startWithLog('ERROR\nno\n')
+    const { id } = await open(asked(text('ERROR')))
+    const other = await open(asked(text('ERROR')))
+    await current(id, 1)
+    const reply = await send('POST', `${views}/${id}/stop`, undefined)
+    expect(reply.status).toBe(200)
+    expect(viewState.parse(JSON.parse(reply.text)).phase).toEqual({ kind: 'stopped' })
+    await appendFile(file, 'ERROR\n')
+    await current(other.id, 2)
+    expect(await stateOf(id)).toMatchObject({ end: 1, phase: { kind: 'stopped' } })
+    const { text: body } = await ask(port, { path: `${views}/${id}/lines?from=0&to=9` })
+    expect(viewWindow.parse(JSON.parse(body)).rows.map(({ line }) => line)).toEqual([0])
+  })
+
+  it('knows only POST, and views that are open', async () => {
+    const { open, send, views, port } = await startWithLog('ERROR\n')
+    const { id } = await open(asked(text('ERROR')))
+    const reply = await ask(port, { path: `${views}/${id}/stop` })
+    expect([reply.status, reply.headers.allow]).toEqual([405, 'POST'])
+    expect((await send('POST', `${views}/none/stop`, undefined)).status).toBe(404)
+  })
+})
+
 describe('GET /api/events', () => {
   it('tells every window of every view: opened, growing and closed', async () => {
     const { port, file, open, send, views, log } = await startWithLog(CONTENT)

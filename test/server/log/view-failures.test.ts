@@ -42,6 +42,15 @@ describe('a view that fails', () => {
     expect(bad.state()).toMatchObject({ end: 0, phase: { kind: 'failed' } })
   })
 
+  it('is not stopped any more', async () => {
+    const engine = failingEngine(() => new EngineLost('twice'))
+    const { log, until } = await searchedLog(asText(LINES), engine)
+    const view = log.views.open(wanted([text('line')]))
+    await until(() => expect(view.state().phase.kind).toBe('failed'))
+    view.stop()
+    expect(view.state().phase.kind).toBe('failed')
+  })
+
   it('says that the threads were lost', async () => {
     const engine = failingEngine(() => new EngineLost('twice'))
     const { log, until } = await searchedLog(asText(LINES), engine)
