@@ -12,6 +12,7 @@ import type { Log } from '../log/log.ts'
 import { parseRemoteUrl } from '../source/remote-url.ts'
 import { ApiFailure } from './api-failure.ts'
 import { downloadName } from './download-name.ts'
+import { exportRoute } from './export-route.ts'
 import { linePartRoute } from './line-part-route.ts'
 import { logOf, noSuchLog } from './log-of-request.ts'
 import type { Logs, OpenRemote } from './logs.ts'
@@ -78,6 +79,7 @@ export function logsRoutes(options: LogsRoutesOptions): Router {
     .route('/:id/raw')
     .get((request, response) => sendRaw(logOf(logs, request), request, response))
     .all(onlyMethods('GET', 'HEAD'))
+  router.use(exportRoute(logs))
   router.use(linePartRoute(logs))
   router.use(viewsRoutes(logs))
   router.use(timeRoutes(logs))

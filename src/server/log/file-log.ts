@@ -25,6 +25,8 @@ import type { Generation, Grown } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
 import { countErrors } from './count-errors.ts'
 import { countEnds, countLines, type LineCount } from './count-lines.ts'
+import { type ExportRange, exportLog } from './export-log.ts'
+import type { ExportPiece } from './export-piece.ts'
 import { type Kept, KeptGenerations } from './kept-generations.ts'
 import { type LinePartRead, readLinePart } from './line-part.ts'
 import { createLineReader } from './line-reader.ts'
@@ -52,6 +54,8 @@ export interface FileLogOptions {
   readonly keptIndexes?: KeptIndexes | null
   readonly ownLog: OwnLog
   readonly encoding?: Encoding
+  /** The folder that no link may lead out of, when the log was found in one. */
+  readonly within?: string | null
 }
 
 /** A log out of one path: what the follower tells, as lines with numbers and a state to show. */
@@ -68,6 +72,7 @@ export class FileLog implements Log {
   readonly #counting = new Set<Extent>()
   readonly #kept = new KeptGenerations()
   readonly #marks = createMarks()
+  readonly #closed = new AbortController()
   #count: LineCount = { first: 0, end: 0, complete: true }
   #rotations = 0
   #phase: LogPhase | null = null
@@ -98,6 +103,7 @@ export class FileLog implements Log {
       keptIndexes: options.keptIndexes ?? null,
       ownLog: options.ownLog,
       encoding: options.encoding ?? null,
+      within: options.within ?? null,
       onEvent: (event) => this.#take(event),
     })
     this.#retention = setInterval(
@@ -174,6 +180,17 @@ export class FileLog implements Log {
     return Readable.from(current === null ? [] : bytesOf(current), { objectMode: false })
   }
 
+  export(range: ExportRange, signal: AbortSignal): AsyncGenerator<ExportPiece, void> {
+    const { timeline, views } = this
+    const source = {
+      timeline,
+      views,
+      lineCount: () => this.#count,
+      looked: () => this.looked(),
+    }
+    return exportLog(source, range, AbortSignal.any([signal, this.#closed.signal]))
+  }
+
   setEncoding(encoding: Encoding): void {
     this.#unattended(this.#changeEncoding(encoding))
   }
@@ -208,6 +225,7 @@ export class FileLog implements Log {
 
   async close(): Promise<void> {
     clearInterval(this.#retention)
+    this.#closed.abort()
     this.#listeners.clear()
     this.views.close()
     this.survey.close()

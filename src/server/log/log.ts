@@ -3,6 +3,8 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { LinesTail, LinesWindow, LogId, LogState } from '../../shared/protocol.ts'
 
+import type { ExportRange } from './export-log.ts'
+import type { ExportPiece } from './export-piece.ts'
 import type { LinePartRead } from './line-part.ts'
 import type { LogViews } from './log-views.ts'
 import type { LogSurvey } from './survey.ts'
@@ -26,6 +28,11 @@ export interface Log {
   tail(count: number): Promise<LinesTail>
   /** The bytes of the current generation as they are in the file, up to its present end. */
   raw(): Readable
+  /**
+   * Lines or rows to be saved, whole, as they are now; the next piece is read when it is asked for.
+   * Rejects with ExportFailed when the file changes under it, and as `signal` says.
+   */
+  export(range: ExportRange, signal: AbortSignal): AsyncGenerator<ExportPiece, void>
   setEncoding(encoding: Encoding): void
   /** Called after every change, many appends may come as one. Returns the unsubscribe. */
   onChange(listener: (change: LogChange) => void): () => void
