@@ -1,4 +1,5 @@
 import type { LogId, ServerMessage, ServerState } from '../../shared/protocol.ts'
+import type { ViewId, ViewState } from '../../shared/views.ts'
 import type { Connection } from './page-state.ts'
 
 /** Everything that can change the page's state: facts from the server and what the user did. */
@@ -13,3 +14,7 @@ export type Action =
   | { readonly kind: 'resumed'; readonly where: 'here' | 'end' }
   | { readonly kind: 'follow'; readonly follow: boolean }
   | { readonly kind: 'rate'; readonly rate: number }
+  /** A request for a view was answered: what the stream told meanwhile is newer. */
+  | { readonly kind: 'view-opened'; readonly view: ViewState }
+  /** The list shows the rows of a view, or all lines of the log again. */
+  | { readonly kind: 'shown'; readonly log: LogId; readonly view: ViewId | null }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Encoding } from '../../shared/encoding.ts'
+import { type Histogram, histogram, type LineAt, lineAt } from '../../shared/histogram.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import { type LinePart, linePart } from '../../shared/line-part.ts'
 import {
@@ -15,6 +16,18 @@ import {
   type ServerState,
   serverState,
 } from '../../shared/protocol.ts'
+import type { InvalidQuery } from '../../shared/query.ts'
+import {
+  type ViewId,
+  type ViewPlace,
+  type ViewState,
+  type ViewWindow,
+  viewPlace,
+  viewState,
+  viewWindow,
+} from '../../shared/views.ts'
+import { type HistogramRange, histogramParameters } from './histogram-range.ts'
+import type { ViewWish } from './view-wish.ts'
 
 /** What a request came to; `network` when no answer arrived or it could not be read. */
 export type Answer<T> =
@@ -23,6 +36,8 @@ export type Answer<T> =
       readonly kind: 'refused'
       readonly error: ApiErrorCode | 'network'
       readonly detail: string
+      /** With `query-invalid`: where. */
+      readonly query?: InvalidQuery | undefined
     }
 
 /** The JSON API of the server behind this page. No method throws; an abort is a refusal too. */
@@ -44,6 +59,26 @@ export interface Api {
   close(log: LogId): Promise<Answer<null>>
   setGenerator(on: boolean): Promise<Answer<null>>
   setEncoding(log: LogId, encoding: Encoding): Promise<Answer<null>>
+  openView(log: LogId, request: ViewWish): Promise<Answer<ViewState>>
+  view(log: LogId, view: ViewId): Promise<Answer<ViewState>>
+  closeView(log: LogId, view: ViewId): Promise<Answer<null>>
+  viewLines(
+    log: LogId,
+    view: ViewId,
+    from: number,
+    to: number,
+    signal?: AbortSignal,
+  ): Promise<Answer<ViewWindow>>
+  /** The first row at the line or after it. */
+  viewPlace(
+    log: LogId,
+    view: ViewId,
+    line: number,
+    signal?: AbortSignal,
+  ): Promise<Answer<ViewPlace>>
+  histogram(log: LogId, range: HistogramRange, signal?: AbortSignal): Promise<Answer<Histogram>>
+  /** The first line whose time, in ms since 1970, is that or later. */
+  lineAt(log: LogId, time: number, signal?: AbortSignal): Promise<Answer<LineAt>>
 }
 
 /** `baseUrl` is the server's address with a slash at the end; empty for the page's own server. */
@@ -67,6 +102,27 @@ export function createApi(baseUrl: string): Api {
     setGenerator: (on) => ask(`${baseUrl}api/generator`, { method: on ? 'POST' : 'DELETE' }, null),
     setEncoding: (log, encoding) =>
       ask(`${baseUrl}api/logs/${log}`, withBody('PATCH', { encoding }), null),
+    openView: (log, request) =>
+      ask(`${baseUrl}api/logs/${log}/views`, withBody('POST', request), viewState),
+    view: (log, view) => ask(`${baseUrl}api/logs/${log}/views/${view}`, {}, viewState),
+    closeView: (log, view) =>
+      ask(`${baseUrl}api/logs/${log}/views/${view}`, { method: 'DELETE' }, null),
+    viewLines: (log, view, from, to, signal) =>
+      ask(
+        `${baseUrl}api/logs/${log}/views/${view}/lines?from=${from}&to=${to}`,
+        abortable(signal),
+        viewWindow,
+      ),
+    viewPlace: (log, view, line, signal) =>
+      ask(`${baseUrl}api/logs/${log}/views/${view}/row?line=${line}`, abortable(signal), viewPlace),
+    histogram: (log, range, signal) =>
+      ask(
+        `${baseUrl}api/logs/${log}/histogram?${histogramParameters(range)}`,
+        abortable(signal),
+        histogram,
+      ),
+    lineAt: (log, time, signal) =>
+      ask(`${baseUrl}api/logs/${log}/line-at?time=${time}`, abortable(signal), lineAt),
   }
 }
 
@@ -104,7 +160,7 @@ async function ask<T>(
 /** Reads why a request was refused; an answer that is none of ours counts by its status. */
 export async function refusalOf(
   response: Response,
-): Promise<{ kind: 'refused'; error: ApiErrorCode; detail: string }> {
+): Promise<Extract<Answer<never>, { kind: 'refused' }> & { error: ApiErrorCode }> {
   const text = await response.text().catch(() => '')
   const parsed = apiError.safeParse(parseJson(text))
   if (parsed.success) return { kind: 'refused', ...parsed.data }

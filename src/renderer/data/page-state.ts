@@ -1,4 +1,5 @@
 import type { ApiErrorCode, LogId, LogState, ServerState } from '../../shared/protocol.ts'
+import type { ViewId, ViewState } from '../../shared/views.ts'
 
 /** The page's own connection to its server. */
 export type Connection =
@@ -40,8 +41,18 @@ export interface PageState {
   readonly leftAt: LeftAt | null
   /** Lines per second of the selected log, over the last seconds. */
   readonly rate: number
+  /** The searches and filters of all logs, as the server told them last. */
+  readonly views: ReadonlyMap<ViewId, ViewState>
+  /** The view whose rows the list shows in place of all lines of the log; always one of `views`. */
+  readonly shown: ReadonlyMap<LogId, ViewId>
 }
 
 export function selectedLog(state: PageState): LogState | null {
   return state.server?.logs.find((log) => log.id === state.selected) ?? null
+}
+
+/** The view of a log that the list shows; null when it shows all lines. */
+export function shownView(state: PageState, log: LogId | null): ViewState | null {
+  const view = log === null ? undefined : state.shown.get(log)
+  return view === undefined ? null : (state.views.get(view) ?? null)
 }

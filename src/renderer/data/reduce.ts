@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { LogId, LogState, ServerMessage, ServerState } from '../../shared/protocol.ts'
+import type { ViewId } from '../../shared/views.ts'
 import type { Action } from './action.ts'
 import { type PageState, type Pause, selectedLog } from './page-state.ts'
+import { prune, withoutView, withView, withViewsOf } from './reduce-views.ts'
 
 const RUNNING: Pause = { kind: 'running' }
 
@@ -14,6 +16,8 @@ export const INITIAL_PAGE_STATE: PageState = {
   follow: true,
   leftAt: null,
   rate: 0,
+  views: new Map(),
+  shown: new Map(),
 }
 
 /** The state after one action; the same object when nothing changed. */
@@ -24,9 +28,9 @@ export function reduce(state: PageState, action: Action): PageState {
 function step(state: PageState, action: Action): PageState {
   switch (action.kind) {
     case 'loaded':
-      return withServer(state, action.server)
+      return prune(withServer(forgetViewsOfOther(state, action.server), action.server))
     case 'received':
-      return action.messages.reduce(receive, state)
+      return prune(action.messages.reduce(receive, state))
     case 'connection':
       return { ...state, connection: action.connection }
     case 'selected':
@@ -40,6 +44,11 @@ function step(state: PageState, action: Action): PageState {
       return state.follow === action.follow ? state : { ...state, follow: action.follow }
     case 'rate':
       return state.rate === action.rate ? state : { ...state, rate: action.rate }
+    case 'view-opened':
+      if (state.views.has(action.view.id)) return state
+      return prune({ ...state, views: withView(state.views, action.view) })
+    case 'shown':
+      return show(state, action.log, action.view)
     default:
       return assertNever(action, 'action')
   }
@@ -47,7 +56,8 @@ function step(state: PageState, action: Action): PageState {
 
 function receive(state: PageState, message: ServerMessage): PageState {
   if (message.kind === 'ping') return state
-  if (message.kind === 'snapshot') return withServer(state, message.state)
+  // The views of each log that has some come right behind it.
+  if (message.kind === 'snapshot') return withServer({ ...state, views: new Map() }, message.state)
   // The first message of every stream is the snapshot: nothing before it has a meaning.
   const { server } = state
   if (server === null) return state
@@ -66,15 +76,30 @@ function receive(state: PageState, message: ServerMessage): PageState {
       return withServer(state, { ...server, logs: upsert(server.logs, grown) })
     }
     case 'view':
+      return { ...state, views: withView(state.views, message.view) }
     case 'view-removed':
+      return { ...state, views: withoutView(state.views, message.view) }
     case 'views':
-      // Views have no place on the page yet.
-      return state
+      return { ...state, views: withViewsOf(state.views, message.log, message.views) }
     case 'generator':
       return { ...state, server: { ...server, generator: message.generator } }
     default:
       return assertNever(message, 'message')
   }
+}
+
+/** Another server knows nothing of the views of the one before. */
+function forgetViewsOfOther(state: PageState, { instance }: ServerState): PageState {
+  return state.server?.instance === instance ? state : { ...state, views: new Map() }
+}
+
+function show(state: PageState, log: LogId, view: ViewId | null): PageState {
+  if ((state.shown.get(log) ?? null) === view) return state
+  const shown = new Map(state.shown)
+  if (view === null) shown.delete(log)
+  else if (state.views.get(view)?.log === log) shown.set(log, view)
+  else return state
+  return { ...state, shown }
 }
 
 function withServer(state: PageState, server: ServerState): PageState {

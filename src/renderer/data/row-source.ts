@@ -24,3 +24,8 @@ export interface RowSource {
   /** Called when rows arrived. Returns the unsubscribe. */
   onLoaded(listener: () => void): () => void
 }
+
+/** Rows that somebody opened for himself. */
+export interface ClosableRows extends RowSource {
+  close(): void
+}

@@ -1,16 +1,23 @@
 import type { Encoding } from '../../shared/encoding.ts'
+import type { Histogram, LineAt } from '../../shared/histogram.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { ApiErrorCode, LogId, ServerMessage } from '../../shared/protocol.ts'
+import type { InvalidQuery } from '../../shared/query.ts'
+import type { ViewId, ViewPlace, ViewState } from '../../shared/views.ts'
 import type { Action } from './action.ts'
 import { type Answer, createApi } from './api.ts'
 import { backOff } from './back-off.ts'
 import { EventStream } from './event-stream.ts'
+import type { HistogramRange } from './histogram-range.ts'
 import { isIndexing } from './is-indexing.ts'
-import { type LineSource, TAIL_LINES, WindowedLines } from './line-source.ts'
+import { TAIL_LINES, WindowedLines } from './line-source.ts'
 import { createListeners } from './listeners.ts'
+import { OpenRows } from './open-rows.ts'
 import { type PageState, selectedLog } from './page-state.ts'
 import { addRateSample, type RateSample, rateAt } from './rate.ts'
 import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
+import type { ClosableRows, RowSource } from './row-source.ts'
+import type { ViewWish } from './view-wish.ts'
 import { WholeLineReader } from './whole-line-reader.ts'
 
 /** React hears of counters at most this often, in ms: a log changes up to 1 000 times a second. */
@@ -18,6 +25,9 @@ const NOTIFY_INTERVAL_MS = 33
 
 /** The rate falls back to 0 by itself: it is looked at this often, in ms. */
 const RATE_INTERVAL_MS = 500
+
+/** How often the views are asked for while there is no stream to tell of them, in ms. */
+const VIEWS_INTERVAL_MS = 200
 
 /** What became of a wish to connect to a stream. */
 export type ConnectAnswer =
@@ -32,6 +42,16 @@ export type ConnectAnswer =
 export type CommandAnswer =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly error: ApiErrorCode | 'network' }
+
+/** What became of a search or a filter. */
+export type ViewAnswer =
+  | { readonly kind: 'opened'; readonly view: ViewState }
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiErrorCode | 'network'
+      /** What is wrong with the pattern, when that is the reason. */
+      readonly query: InvalidQuery | null
+    }
 
 /** The page's one conversation with its server: a state that is replaced as a whole, and commands. */
 export interface Session {
@@ -57,7 +77,28 @@ export interface Session {
   closeLog(log: LogId): Promise<CommandAnswer>
   setGenerator(on: boolean): Promise<CommandAnswer>
   setEncoding(log: LogId, encoding: Encoding): Promise<CommandAnswer>
-  readonly lines: LineSource
+  /** The lines of the selected log. */
+  readonly lines: RowSource
+  /** The lines of any open log. Whoever asked closes it. */
+  logRows(log: LogId): ClosableRows
+  /** The rows of a view; none once the view is gone. Whoever asked closes it. */
+  viewRows(log: LogId, view: ViewId): ClosableRows
+  /** Starts a search or a filter. The view is in the state when this is answered. */
+  openView(log: LogId, wish: ViewWish): Promise<ViewAnswer>
+  /** Ends it: it is gone from the state at once. */
+  closeView(log: LogId, view: ViewId): void
+  /** Lets the list show the rows of a view; all lines of the log again with null. */
+  showView(log: LogId, view: ViewId | null): void
+  /** The first row of a view at the line or after it. */
+  viewPlace(
+    log: LogId,
+    view: ViewId,
+    line: number,
+    signal?: AbortSignal,
+  ): Promise<Answer<ViewPlace>>
+  histogram(log: LogId, range: HistogramRange, signal?: AbortSignal): Promise<Answer<Histogram>>
+  /** The first line whose time, in ms since 1970, is `time` or later. */
+  lineAt(log: LogId, time: number, signal?: AbortSignal): Promise<Answer<LineAt>>
   /** All of one line of a log, in pieces. Whoever asked closes it. */
   wholeLine(log: LogId, line: LineNumber): WholeLineReader
   /** Address from which the log's file can be saved. */
@@ -75,6 +116,7 @@ export interface SessionOptions {
 export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {}): Session {
   const api = createApi(baseUrl)
   const lines = new WindowedLines(api)
+  const openRows = new OpenRows(api, () => state)
   const watchers = createListeners()
   const subscribers = createListeners()
   let state = INITIAL_PAGE_STATE
@@ -85,6 +127,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
   let notifyTimer: ReturnType<typeof setTimeout> | undefined
   let notifiedAt = 0
   let loadTimer: ReturnType<typeof setTimeout> | undefined
+  let viewsTimer: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
   function update(action: Action): void {
@@ -96,6 +139,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     const { instance = '' } = state.server ?? {}
     lines.setBounds(log && { ...log, log: log.id, instance })
     if (log !== null && state.follow && isIndexing(log)) lines.wantTail(TAIL_LINES)
+    openRows.update()
   }
 
   function notify(): void {
@@ -123,9 +167,14 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     const before = state
     update({ kind: 'received', messages })
     for (const message of messages) {
-      if (message.kind === 'snapshot') lines.expire()
-      if (message.kind === 'appended' && message.log === state.selected && message.newest) {
-        lines.accept(message.newest.from, message.newest.lines)
+      if (message.kind === 'snapshot') {
+        lines.expire()
+        openRows.expire()
+      }
+      if (message.kind === 'appended' && message.newest) {
+        const { from, lines: newest } = message.newest
+        if (message.log === state.selected) lines.accept(from, newest)
+        openRows.accept(message.log, from, newest)
       }
     }
     sampleRate()
@@ -178,6 +227,22 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     loadTimer = setTimeout(() => void load(attempt + 1), wait)
   }
 
+  /** Without a stream nobody tells how far searches are: they are asked for until all are done. */
+  function watchViews(): void {
+    clearTimeout(viewsTimer)
+    const scanning = [...state.views.values()].filter(({ phase }) => phase.kind === 'scanning')
+    if (closed || stream !== null || scanning.length === 0) return
+    viewsTimer = setTimeout(async () => {
+      const answers = await Promise.all(scanning.map(({ log, id }) => api.view(log, id)))
+      if (closed || stream !== null) return
+      for (const answer of answers) {
+        const known = answer.kind === 'ok' && state.views.has(answer.value.id)
+        if (known) receive([{ kind: 'view', view: answer.value }])
+      }
+      watchViews()
+    }, VIEWS_INTERVAL_MS)
+  }
+
   /** Without a stream nobody tells the page what a command changed: it asks. */
   async function settle(answer: Answer<null>): Promise<CommandAnswer> {
     if (answer.kind === 'refused') return { kind: 'refused', error: answer.error }
@@ -223,6 +288,28 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     setGenerator: async (on) => settle(await api.setGenerator(on)),
     setEncoding: async (log, encoding) => settle(await api.setEncoding(log, encoding)),
     lines,
+    logRows: (log) => openRows.ofLog(log),
+    viewRows: (log, view) => openRows.ofView(log, view),
+    async openView(log, wish) {
+      const answer = await api.openView(log, wish)
+      if (answer.kind === 'refused') {
+        return { kind: 'refused', error: answer.error, query: answer.query ?? null }
+      }
+      const { replaces } = wish
+      // A view that another one replaced is gone, and the stream may tell that later.
+      if (replaces) receive([{ kind: 'view-removed', log, view: replaces }])
+      dispatch({ kind: 'view-opened', view: answer.value })
+      watchViews()
+      return { kind: 'opened', view: state.views.get(answer.value.id) ?? answer.value }
+    },
+    closeView(log, view) {
+      dispatch({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
+      void api.closeView(log, view)
+    },
+    showView: (log, view) => dispatch({ kind: 'shown', log, view }),
+    viewPlace: api.viewPlace,
+    histogram: api.histogram,
+    lineAt: api.lineAt,
     wholeLine: (log, line) =>
       new WholeLineReader((from, bytes, signal) => api.linePart(log, line, from, bytes, signal)),
     rawUrl: api.rawUrl,
@@ -231,8 +318,10 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       clearInterval(rateTimer)
       clearTimeout(notifyTimer)
       clearTimeout(loadTimer)
+      clearTimeout(viewsTimer)
       stream?.close()
       lines.close()
+      openRows.close()
     },
   }
 }

@@ -8,6 +8,8 @@ export interface ListDom {
   readonly spacer: HTMLElement
   /** Sticks to the view and holds the rows. */
   readonly pane: HTMLElement
+  /** The marks beside the scroll bar. */
+  readonly ticks: HTMLElement
   /** As tall as a row: tells the row height that the style sheet, the zoom and the fonts make. */
   readonly probe: HTMLElement
 }
@@ -17,6 +19,7 @@ export function createListDom(): ListDom {
   const grid = box('log-list')
   const spacer = box('log-list-spacer')
   const pane = box('log-list-pane')
+  const ticks = box('log-list-ticks')
   const probe = box('log-list-probe')
   grid.setAttribute('role', 'grid')
   grid.setAttribute('aria-multiselectable', 'true')
@@ -29,8 +32,9 @@ export function createListDom(): ListDom {
   probe.setAttribute('aria-hidden', 'true')
   spacer.append(pane)
   grid.append(probe, spacer)
-  frame.append(grid)
-  return { frame, grid, spacer, pane, probe }
+  ticks.setAttribute('aria-hidden', 'true')
+  frame.append(grid, ticks)
+  return { frame, grid, spacer, pane, ticks, probe }
 }
 
 function box(className: string): HTMLElement {

@@ -1,12 +1,17 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
-import type { LineText, Mark } from '../../shared/protocol.ts'
-import { type LineSource, TAIL_LINES } from '../data/line-source.ts'
+import type { Mark } from '../../shared/protocol.ts'
+import { TAIL_LINES } from '../data/line-source.ts'
+import { createListeners } from '../data/listeners.ts'
+import type { Row, RowSource } from '../data/row-source.ts'
 import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
 import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
 import { createListDom } from './list-dom.ts'
+import { createListHead } from './list-head.ts'
 import { type ListKey, listKey } from './list-key.ts'
 import { EMPTY_LIST, type ListModel, type LogListLabels } from './list-model.ts'
+import { createListTicks, type Tick } from './list-ticks.ts'
+import type { Column, Gutter, Painter } from './painter.ts'
 import { createPassingMark } from './passing-mark.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
@@ -39,14 +44,30 @@ const SIDEWAYS_PX = 40
 const DEFAULT_ROW_HEIGHT = 20
 
 export interface LogListOptions {
-  readonly lines: LineSource
+  /** The rows at first. */
+  readonly rows: RowSource
   readonly labels: LogListLabels
   /** The user left the end or came back to it. */
   onFollowChange(follow: boolean): void
   onActiveLine?(line: LineNumber | null): void
+  /** The user clicked a line, or pressed Enter on it. Without it Enter is the page's. */
+  onChooseLine?(line: LineNumber): void
   /** The user wants to see the whole of a line. */
   onOpenLine?(line: LineNumber): void
 }
+
+/** Lines of a log, `[from, to)`, from the first row of something to its last one. */
+export interface LineSpan {
+  readonly from: LineNumber
+  readonly to: LineNumber
+}
+
+/** Where the reader is: at the end, or at a line that stands `y` pixels below the top of the view. */
+export type ReadingPlace =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'line'; readonly line: number; readonly y: number; readonly active: boolean }
+  /** Nobody knows which line it is: it is not here yet. */
+  | { readonly kind: 'unknown' }
 
 /** Lists made so far: the ids of their rows must differ. */
 let lists = 0
@@ -67,10 +88,18 @@ export class LogList {
   readonly #closed = new AbortController()
   readonly #dom = createListDom()
   readonly #found = createPassingMark(() => this.#schedule())
+  readonly #visible = createListeners()
+  readonly #head = createListHead(this.#dom)
+  readonly #ticks = createListTicks(this.#dom)
   readonly #pool: RowPool
   readonly #pointer: RowPointer
   readonly #resized: ResizeObserver
+  #rows: RowSource
+  #forgetRows: () => void
   #labels: LogListLabels
+  #painter: Painter | null = null
+  #gutter: Gutter | null = null
+  #fields: readonly Column[] = []
   #model: ListModel = EMPTY_LIST
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
   #anchor: Anchor = AT_END
@@ -78,6 +107,12 @@ export class LogList {
   /** Whether the numbers at the end were known once: what is shown by them stays until the tail is here. */
   #numbered = false
   #selection: LineSelection | null = null
+  /** The line of the active row, once it is known. */
+  #activeLine: LineNumber | null = null
+  #visibleLines: LineSpan | null = null
+  /** The last wish to go to a line: older ones that are answered late are forgotten. */
+  #journey = 0
+  #moves = 0
   #height = 0
   #width = 0
   #rowHeight = DEFAULT_ROW_HEIGHT
@@ -93,6 +128,8 @@ export class LogList {
     lists += 1
     this.#options = options
     this.#labels = options.labels
+    this.#rows = options.rows
+    this.#forgetRows = options.rows.onLoaded(() => this.#schedule())
     const { frame, grid, pane, probe } = this.#dom
     this.#pool = createRowPool(pane, `log-list-${lists}`)
     this.#pointer = new RowPointer(pane, this.#pointerTarget())
@@ -122,22 +159,129 @@ export class LogList {
     this.#schedule()
   }
 
-  setLabels(labels: LogListLabels): void {
-    this.#labels = labels
-    this.#dom.grid.setAttribute('aria-label', labels.grid)
+  /** Draws these rows from now on; `setModel` says how many there are. Nothing stays selected. */
+  setRows(rows: RowSource, model: ListModel): void {
+    this.#forgetRows()
+    this.#rows = rows
+    this.#forgetRows = rows.onLoaded(() => this.#schedule())
+    this.#renumber()
+    this.setModel(model)
+  }
+
+  /** Null draws the lines as they are. */
+  setPainter(painter: Painter | null): void {
+    if (painter?.key === this.#painter?.key) return
+    this.#painter = painter
     this.#schedule()
   }
 
-  /** Makes the line (or the one nearest to it) active, shows it in the middle and marks it for a moment. */
+  /** Signs beside the line numbers. */
+  setGutter(gutter: Gutter | null): void {
+    if (gutter?.key === this.#gutter?.key) return
+    this.#gutter = gutter
+    this.#schedule()
+  }
+
+  /** Columns between the line numbers and the text; with some, the list has a row of heads. */
+  setColumns(columns: readonly Column[]): void {
+    this.#fields = columns
+    this.#head.show(columns, this.#labels)
+    this.#measure()
+  }
+
+  /** Marks beside the scroll bar. */
+  setTicks(ticks: readonly Tick[]): void {
+    this.#ticks.set(ticks)
+    this.#schedule()
+  }
+
+  setLabels(labels: LogListLabels): void {
+    this.#labels = labels
+    this.#dom.grid.setAttribute('aria-label', labels.grid)
+    this.#head.show(this.#fields, labels)
+    this.#schedule()
+  }
+
+  /**
+   * Makes the line active, or the next one that is shown, brings it to the middle of the view and
+   * marks it for a moment.
+   */
   scrollToLine(line: LineNumber): void {
+    this.#journey += 1
+    if (this.#model.view === null) {
+      this.#goToRow(line)
+      return
+    }
+    const journey = this.#journey
+    void this.#rows.rowOf(line, this.#closed.signal).then((row) => {
+      if (row !== null && journey === this.#journey) this.#goToRow(row)
+    })
+  }
+
+  #goToRow(row: number): void {
     const { first, end } = this.#model
     if (end <= first) return
-    const near = Math.max(first, Math.min(line, end - 1))
+    const near = Math.max(first, Math.min(row, end - 1))
     this.#preview = false
     this.#dom.grid.scrollLeft = 0
     this.#select(selectLine(null, near, false))
     this.#found.set(near)
     this.#setAnchor(jumpTo(near, this.#geometry))
+  }
+
+  /** The active line; null when there is none, or it is not here yet. */
+  get activeLine(): LineNumber | null {
+    return this.#activeLine
+  }
+
+  /** From the first selected line to the last; in a view not all lines between them are selected. */
+  selectedLines(): LineSpan | null {
+    if (this.#selection === null) return null
+    const { from, to } = rangeOf(this.#selection)
+    return this.#linesOf(from, to)
+  }
+
+  /** The rows that are selected, at most {@link MAX_COPIED_LINES}; null when they cannot be read. */
+  async readSelection(): Promise<readonly Row[] | null> {
+    if (this.#selection === null) return []
+    const { from, to } = rangeOf(this.#selection)
+    return this.#rows.read(from, Math.min(to, from + MAX_COPIED_LINES), this.#closed.signal)
+  }
+
+  /** From the first line in the view to the last; null while they are not here. */
+  get visibleLines(): LineSpan | null {
+    return this.#visibleLines
+  }
+
+  /** Called when other lines are in the view, at most once a frame. Returns the unsubscribe. */
+  onVisible(listener: () => void): () => void {
+    return this.#visible.add(listener)
+  }
+
+  /** Where the reader is: the active line where that is in the view, else the line at its top. */
+  get readingPlace(): ReadingPlace {
+    if (this.#anchor.kind === 'end') return { kind: 'end' }
+    if (this.#preview) return { kind: 'unknown' }
+    const top = topOf(this.#anchor, this.#geometry)
+    const { from, to } = visibleRows(top, this.#geometry)
+    const active = this.#selection?.active ?? -1
+    const isActive = active >= from && active < to
+    const row = isActive ? active : from
+    const line = this.#lineOf(row)
+    if (line === null) return { kind: 'unknown' }
+    return { kind: 'line', line, y: (row - top) * this.#rowHeight, active: isActive }
+  }
+
+  /** Brings a row to `y` pixels below the top of the view, as near as the rows allow. */
+  placeRow(row: number, y: number, active: boolean): void {
+    const { first, end } = this.#model
+    if (end <= first) return
+    const near = Math.max(first, Math.min(row, end - 1))
+    const geometry = this.#geometry
+    if (active) this.#select(selectLine(null, near, false))
+    this.#anchor = moveBy({ kind: 'line', line: near, offsetPx: 0 }, -y / this.#rowHeight, geometry)
+    if (this.#anchor.kind === 'end' && !this.#model.follow) this.#anchor = hold(AT_END, geometry)
+    this.#schedule()
   }
 
   /** Asks for the whole of the active line, if there is one. */
@@ -160,11 +304,8 @@ export class LogList {
    * and answers their text; empty when none are selected, could be read or were let through.
    */
   async copySelection(): Promise<string> {
-    if (this.#selection === null) return ''
-    const { from, to } = rangeOf(this.#selection)
-    const until = Math.min(to, from + MAX_COPIED_LINES)
-    const lines = await this.#options.lines.read(from, until, this.#closed.signal)
-    if (lines === null) return ''
+    const lines = await this.readSelection()
+    if (lines === null || lines.length === 0) return ''
     const text = lines.map((line) => plainText(line.text)).join('\n')
     return (await writeClipboard(text)) ? text : ''
   }
@@ -175,6 +316,7 @@ export class LogList {
 
   close(): void {
     this.#closed.abort()
+    this.#forgetRows()
     this.#pointer.close()
     this.#resized.disconnect()
     cancelAnimationFrame(this.#frame)
@@ -199,8 +341,6 @@ export class LogList {
     this.#dom.grid.addEventListener('keydown', (event) => this.#keydown(event), options)
     this.#dom.pane.addEventListener('click', (event) => this.#click(event), options)
     document.addEventListener('selectionchange', () => this.#holdForSelection(), options)
-    const stop = this.#options.lines.onLoaded(() => this.#schedule())
-    this.#closed.signal.addEventListener('abort', stop)
   }
 
   #reset(): void {
@@ -231,12 +371,29 @@ export class LogList {
     return { first, end: end + (partial === null ? 0 : 1) }
   }
 
-  get #tail(): readonly LineText[] {
-    return this.#options.lines.peekTail()
+  get #tail(): readonly Row[] {
+    return this.#rows.peekTail()
+  }
+
+  #lineOf(row: number): LineNumber | null {
+    const line = this.#model.view === null ? row : this.#rows.peek(row)?.line
+    return line == null ? null : lineNumber(line)
+  }
+
+  #linesOf(from: number, to: number): LineSpan | null {
+    const first = this.#lineOf(from)
+    const last = this.#lineOf(to - 1)
+    return first === null || last === null ? null : { from: first, to: lineNumber(last + 1) }
+  }
+
+  /** How often the user chose another position. */
+  get moves(): number {
+    return this.#moves
   }
 
   /** A position that the user chose; tells when that left or reached the end. */
   #setAnchor(anchor: Anchor): void {
+    this.#moves += 1
     const before = this.#anchor
     this.#anchor = anchor
     this.#schedule()
@@ -271,6 +428,11 @@ export class LogList {
   }
 
   #keydown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && this.#options.onChooseLine !== undefined) {
+      event.preventDefault()
+      if (this.#selection !== null) this.#chooseLine(this.#selection.active)
+      return
+    }
     const key = listKey(event)
     if (key === null || (key.kind === 'copy' && this.#hasTextSelection())) return
     if (key.kind === 'clear' && this.#selection === null) return
@@ -279,13 +441,21 @@ export class LogList {
   }
 
   #click(event: MouseEvent): void {
-    if (!(event.target instanceof Element) || event.target.closest('.log-row-cut') === null) return
-    const line = this.#lineAt(event.clientY - this.#dom.pane.getBoundingClientRect().top)
-    if (line !== null) this.#openLine(line)
+    if (!(event.target instanceof Element)) return
+    const row = this.#lineAt(event.clientY - this.#dom.pane.getBoundingClientRect().top)
+    if (row === null) return
+    if (event.target.closest('.log-row-cut') !== null) this.#openLine(row)
+    else if (!event.shiftKey && !this.#hasTextSelection()) this.#chooseLine(row)
   }
 
-  #openLine(line: number): void {
-    this.#options.onOpenLine?.(lineNumber(line))
+  #openLine(row: number): void {
+    const line = this.#lineOf(row)
+    if (line !== null) this.#options.onOpenLine?.(line)
+  }
+
+  #chooseLine(row: number): void {
+    const line = this.#lineOf(row)
+    if (line !== null) this.#options.onChooseLine?.(line)
   }
 
   #obey(key: ListKey): void {
@@ -359,11 +529,16 @@ export class LogList {
   }
 
   #select(selection: LineSelection | null): void {
-    const before = this.#selection?.active
     this.#selection = selection
     this.#schedule()
-    if (before === selection?.active) return
-    this.#options.onActiveLine?.(selection === null ? null : lineNumber(selection.active))
+    this.#tellActive()
+  }
+
+  #tellActive(): void {
+    const line = this.#selection === null ? null : this.#lineOf(this.#selection.active)
+    if (line === this.#activeLine) return
+    this.#activeLine = line
+    this.#options.onActiveLine?.(line)
   }
 
   #hasTextSelection(): boolean {
@@ -384,7 +559,7 @@ export class LogList {
     const held = this.#anchor.kind === 'line' && this.#height > 0
     // A taller view must not leave an anchor below its lowest place: the next lines would move it.
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
-    this.#height = this.#dom.grid.clientHeight
+    this.#height = Math.max(0, this.#dom.grid.clientHeight - this.#head.height)
     this.#width = this.#dom.grid.clientWidth
     this.#rowHeight = this.#dom.probe.offsetHeight || DEFAULT_ROW_HEIGHT
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
@@ -428,9 +603,12 @@ export class LogList {
     spacer.style.width = `${this.#contentWidth}px`
     pane.style.height = `${this.#height}px`
     pane.style.setProperty('--log-width', `${this.#width}px`)
-    const largest = Math.max(geometry.end, this.#model.expectedEnd)
+    const largest = Math.max(this.#model.view === null ? geometry.end : 0, this.#model.expectedEnd)
     grid.style.setProperty('--log-digits', String(String(largest).length))
-    grid.setAttribute('aria-rowcount', String(geometry.end))
+    const heads = this.#fields.length > 0 ? 1 : 0
+    grid.setAttribute('aria-rowcount', String(geometry.end + heads))
+    grid.setAttribute('aria-colcount', String(this.#fields.length + 2))
+    this.#ticks.draw(this.#height)
     const scrollTop = scrollTopOf(top, geometry)
     if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {
       this.#scrollTop = scrollTop
@@ -441,8 +619,19 @@ export class LogList {
     const active = this.#pool.draw(from, to, capacity, (line) => this.#placeRow(line, top))
     if (active === null) grid.removeAttribute('aria-activedescendant')
     else grid.setAttribute('aria-activedescendant', active)
+    this.#tellVisible(from, to)
     // The widths of what was written are read at the start of the next frame.
     if (this.#pool.dirty) this.#schedule()
+  }
+
+  #tellVisible(from: number, to: number): void {
+    this.#tellActive()
+    const end = Math.min(to, this.#model.end)
+    const lines = this.#preview || end <= from ? null : this.#linesOf(from, end)
+    const before = this.#visibleLines
+    if (lines?.from === before?.from && lines?.to === before?.to) return
+    this.#visibleLines = lines
+    this.#visible.notify()
   }
 
   #enterPreview(): void {
@@ -451,7 +640,7 @@ export class LogList {
       return
     }
     if (this.#model.paused) return
-    if (this.#anchor.kind === 'end' || this.#preview) this.#options.lines.wantTail(TAIL_LINES)
+    if (this.#anchor.kind === 'end' || this.#preview) this.#rows.wantTail(TAIL_LINES)
     // Where the index ends for now is not the end: rather nothing for a moment than lines of the middle.
     if (this.#anchor.kind === 'end' && (this.#tail.length > 0 || !this.#numbered)) {
       this.#preview = true
@@ -461,12 +650,13 @@ export class LogList {
   #wantLines(from: number, to: number): void {
     const { first, end } = this.#model
     const page = Math.ceil(this.#height / this.#rowHeight)
-    this.#options.lines.want(Math.max(first, from - page), Math.min(end, to + page))
+    this.#rows.want(Math.max(first, from - page), Math.min(end, to + page))
   }
 
   #placeRow(line: number, top: number): PlacedRow {
     const ratio = window.devicePixelRatio || 1
-    const text = this.#preview ? this.#tail[line] : this.#options.lines.peek(line)
+    const peek = (row: number) => (this.#preview ? this.#tail[row] : this.#rows.peek(row))
+    const text = peek(line)
     if (text !== undefined && text.text.length > this.#columns) this.#clipped = true
     const facts: RowFacts = {
       model: this.#model,
@@ -474,12 +664,18 @@ export class LogList {
       selection: this.#selection,
       found: this.#found.line,
       labels: this.#labels,
-      columns: this.#columns,
+      clip: this.#columns,
+      painter: this.#painter,
+      gutter: this.#gutter,
+      columns: this.#fields,
     }
+    const before = peek(line - 1)
     return {
       // Whole physical pixels: text between two of them is blurred.
       y: Math.round((line - top) * this.#rowHeight * ratio) / ratio,
-      content: this.#preview ? unnumberedContent(text, facts) : rowContent(line, text, facts),
+      content: this.#preview
+        ? unnumberedContent(text, before, facts)
+        : rowContent(line, text, before, facts),
     }
   }
 }

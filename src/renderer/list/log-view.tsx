@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { Session } from '../data/session.ts'
+import { ListFeed } from './list-feed.ts'
 import './log-list.css'
-import { EMPTY_LIST, type LogListLabels } from './list-model.ts'
+import type { LogListLabels } from './list-model.ts'
 import { LogList } from './log-list.ts'
-import { modelOf } from './model-of.ts'
 
 /** What {@link LogView} is given; `onReady` gets null when the list is gone. */
 export interface LogViewProps {
@@ -26,23 +26,17 @@ export function LogView({ session, labels, onReady, onActiveLine, onOpenLine }: 
   useEffect(() => {
     if (host.current === null) return
     const own = new LogList(host.current, {
-      lines: session.lines,
+      rows: session.lines,
       labels: latest.current.labels,
       onFollowChange: (follow) => session.setFollow(follow),
       onActiveLine: (line) => latest.current.onActiveLine?.(line),
       onOpenLine: (line) => latest.current.onOpenLine?.(line),
     })
-    let model = EMPTY_LIST
-    const show = () => {
-      model = modelOf(session.getState(), model)
-      own.setModel(model)
-    }
-    show()
-    const stop = session.watch(show)
+    const feed = new ListFeed(session, own)
     list.current = own
     latest.current.onReady?.(own)
     return () => {
-      stop()
+      feed.close()
       latest.current.onReady?.(null)
       list.current = null
       own.close()

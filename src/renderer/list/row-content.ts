@@ -1,10 +1,12 @@
-import { type LineText, MAX_DISPLAY_LINE_BYTES, type Mark } from '../../shared/protocol.ts'
+import { MAX_DISPLAY_LINE_BYTES, type Mark } from '../../shared/protocol.ts'
+import type { Row } from '../data/row-source.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import type { ListModel, LogListLabels } from './list-model.ts'
+import type { Column, ColumnRow, Gutter, Painter } from './painter.ts'
 import type { RowContent, RowCut, RowMark } from './row.ts'
 
-/** What decides how the rows of numbered lines look. */
+/** What decides how rows look. */
 export interface RowFacts {
   readonly model: ListModel
   readonly marks: ReadonlyMap<number, readonly Mark[]>
@@ -13,55 +15,80 @@ export interface RowFacts {
   readonly found: number | null
   readonly labels: LogListLabels
   /** Characters of a line that are drawn. */
-  readonly columns: number
+  readonly clip: number
+  readonly painter: Painter | null
+  readonly gutter: Gutter | null
+  readonly columns: readonly Column[]
 }
 
-/** The row of a numbered line, or of the unfinished line when `line` is the end of the log. */
+/**
+ * The row at place `row`, or that of the unfinished line when that is the end of a log. `before` is
+ * the row above it.
+ */
 export function rowContent(
-  line: number,
-  text: LineText | undefined,
-  { model, marks, selection, found, labels, columns }: RowFacts,
+  row: number,
+  content: Row | undefined,
+  before: Row | undefined,
+  facts: RowFacts,
 ): RowContent {
-  const partial = line >= model.end
+  const { model, selection, found, clip, gutter } = facts
+  const partial = row >= model.end
+  const line = model.view === null ? row : (content?.line ?? null)
   return {
+    row,
     number: line,
     ...(partial
-      ? { text: clipColumns(model.partial ?? '', columns), cut: null }
-      : textContent(text, columns, labels, true)),
+      ? { text: clipColumns(model.partial ?? '', clip), cut: null }
+      : textContent(content, facts, line !== null)),
     partial,
-    active: selection?.active === line,
-    selected: isSelected(selection, line),
-    found: found === line,
-    mark: markAt(line, model, marks, labels),
+    active: selection?.active === row,
+    selected: isSelected(selection, row),
+    found: found === row,
+    mark: markAt(row, line, before?.line ?? null, facts),
+    note: line === null ? null : (gutter?.noteOf(line) ?? null),
+    painter: facts.painter,
+    fields: partial ? facts.columns.map(() => '') : fieldsOf(facts.columns, content, before),
   }
 }
 
 /** The row of a line whose number is not known yet. */
 export function unnumberedContent(
-  text: LineText | undefined,
-  { labels, columns }: Pick<RowFacts, 'labels' | 'columns'>,
+  content: Row | undefined,
+  before: Row | undefined,
+  facts: Pick<RowFacts, 'labels' | 'clip' | 'painter' | 'columns'>,
 ): RowContent {
   return {
+    row: null,
     number: null,
-    ...textContent(text, columns, labels, false),
+    ...textContent(content, facts, false),
     partial: false,
     active: false,
     selected: false,
     found: false,
     mark: null,
+    note: null,
+    painter: facts.painter,
+    fields: fieldsOf(facts.columns, content, before),
   }
 }
 
+function fieldsOf(
+  columns: readonly Column[],
+  row: ColumnRow | undefined,
+  before: ColumnRow | undefined,
+): readonly string[] {
+  return columns.map((column) => (row === undefined ? '' : column.textOf(row, before ?? null)))
+}
+
 function textContent(
-  line: LineText | undefined,
-  columns: number,
-  labels: LogListLabels,
+  row: Row | undefined,
+  { clip, labels }: Pick<RowFacts, 'labels' | 'clip'>,
   canOpen: boolean,
 ): Pick<RowContent, 'text' | 'cut'> {
-  if (line === undefined) return { text: null, cut: null }
+  if (row === undefined) return { text: null, cut: null }
   return {
-    text: clipColumns(line.text, columns),
-    cut: line.cut ? cutOf(line.bytes, labels, canOpen) : null,
+    text: clipColumns(row.text, clip),
+    cut: row.cut ? cutOf(row.bytes, labels, canOpen) : null,
   }
 }
 
@@ -72,20 +99,29 @@ function cutOf(bytes: number, labels: LogListLabels, canOpen: boolean): RowCut {
   return { label: labels.cut(hidden), action: canOpen ? labels.openCut(hidden) : null }
 }
 
-/** A mark stands above its line; one that has no line yet stands below the last one. */
+/**
+ * A mark stands above its line, or above the first row after it; one that has no line yet stands below
+ * the last one.
+ */
 function markAt(
-  line: number,
-  { end, partial }: ListModel,
-  marks: RowFacts['marks'],
-  labels: LogListLabels,
+  row: number,
+  line: number | null,
+  lineBefore: number | null,
+  { model, marks, labels }: Pick<RowFacts, 'model' | 'marks' | 'labels'>,
 ): RowContent['mark'] {
   const divider = (found: readonly Mark[], edge: RowMark['edge']): RowMark => ({
     label: found.map((mark) => labels.mark(mark)).join(' · '),
     edge,
     loss: found.some(({ kind }) => kind === 'gap'),
   })
+  if (line === null || marks.size === 0) return null
   const above = marks.get(line)
   if (above !== undefined) return divider(above, 'top')
-  const below = line === end - 1 && partial === null ? marks.get(end) : undefined
+  if (model.view !== null) {
+    if (lineBefore === null || line - lineBefore < 2) return null
+    const between = [...marks].flatMap(([at, own]) => (at > lineBefore && at < line ? own : []))
+    return between.length === 0 ? null : divider(between, 'top')
+  }
+  const below = row === model.end - 1 && model.partial === null ? marks.get(model.end) : undefined
   return below === undefined ? null : divider(below, 'bottom')
 }

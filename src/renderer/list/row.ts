@@ -1,5 +1,7 @@
+import type { Painter, RowNote } from './painter.ts'
 import type { SgrStyle } from './sgr-style.ts'
-import { type Span, styleLine } from './style-line.ts'
+import type { Span } from './span.ts'
+import { styleLine } from './style-line.ts'
 
 /** A divider at a row: `loss` when lines are missing there. */
 export interface RowMark {
@@ -17,7 +19,9 @@ export interface RowCut {
 
 /** What one row shows. */
 export interface RowContent {
-  /** Counted from 0; null while the index does not know it. */
+  /** Its place among the rows; null while that is not known. */
+  readonly row: number | null
+  /** The line's number, counted from 0; null while the index does not know it. */
   readonly number: number | null
   /** Null while it is on its way. */
   readonly text: string | null
@@ -30,13 +34,18 @@ export interface RowContent {
   readonly found: boolean
   /** What happened above this line, or below it when it is the last one. */
   readonly mark: RowMark | null
+  /** The sign beside its number. */
+  readonly note: RowNote | null
+  readonly painter: Painter | null
+  /** What stands in the columns between number and text. */
+  readonly fields: readonly string[]
 }
 
 /** One reused row of the list: it writes to the DOM only what differs from what it shows. */
 export interface Row {
   readonly element: HTMLElement
   readonly text: HTMLElement
-  /** Answers whether the text was written anew, so that its width may have changed. */
+  /** Answers whether its width may have changed. */
   show(content: RowContent, y: number): boolean
   hide(): void
 }
@@ -53,26 +62,64 @@ export function createRow(id: string): Row {
   divider.hidden = true
   const dividerLabel = document.createElement('span')
   divider.append(dividerLabel)
-  number.append(digits, divider)
+  const sign = document.createElement('span')
+  sign.hidden = true
+  number.append(sign, digits, divider)
   const text = cell('log-row-text', 2)
   element.append(number, text)
 
+  const fields: HTMLElement[] = []
   let shown: string | null = null
   let shownCut: string | null = null
+  let shownPaint: string | null = null
+  let shownNote: RowNote | null = null
+  let shownIndex: string | null = null
   let level = 'none'
   let shownY = Number.NaN
 
   function writeText(content: RowContent): boolean {
     const next = content.text
     const cut = content.cut === null ? null : (content.cut.action ?? content.cut.label)
-    if (next === shown && cut === shownCut) return false
+    const paint = content.painter?.key ?? null
+    if (next === shown && cut === shownCut && paint === shownPaint) return false
+    // Painted anew it is as wide as it was, and what was selected in it is still there to be selected.
+    if (next !== shown) forgetSelectionIn(text)
     shown = next
     shownCut = cut
-    forgetSelectionIn(text)
-    const styled = next === null ? null : styleLine(next)
+    shownPaint = paint
+    const styled = next === null ? null : styleLine(next, content.painter)
     level = styled?.level ?? 'none'
     writeSpans(text, styled?.spans ?? [], content.cut)
     return true
+  }
+
+  function writeFields(next: readonly string[]): boolean {
+    const isOther = next.length !== fields.length
+    while (fields.length > next.length) fields.pop()?.remove()
+    while (fields.length < next.length) {
+      const field = cell('log-row-field', fields.length + 2)
+      field.style.width = `var(--log-field-${fields.length})`
+      fields.push(field)
+      text.before(field)
+    }
+    if (isOther) text.setAttribute('aria-colindex', String(next.length + 2))
+    for (const [at, field] of fields.entries()) {
+      const words = next[at] ?? ''
+      if (field.textContent !== words) field.textContent = words
+    }
+    return isOther
+  }
+
+  function writeNote(note: RowNote | null): void {
+    const isSame = note?.className === shownNote?.className && note?.label === shownNote?.label
+    if (isSame) return
+    shownNote = note
+    sign.hidden = note === null
+    if (note === null) return
+    sign.className = `log-row-note ${note.className}`
+    sign.title = note.label
+    sign.setAttribute('role', 'img')
+    sign.setAttribute('aria-label', note.label)
   }
 
   function writeMark(mark: RowContent['mark']): void {
@@ -82,17 +129,25 @@ export function createRow(id: string): Row {
     if (dividerLabel.textContent !== mark.label) dividerLabel.textContent = mark.label
   }
 
+  /** Counted from 1; the heads of the columns are a row too. */
+  function writeIndex({ row, fields }: RowContent): void {
+    const index = row === null ? null : String(row + (fields.length > 0 ? 2 : 1))
+    if (index === shownIndex) return
+    shownIndex = index
+    if (index === null) element.removeAttribute('aria-rowindex')
+    else element.setAttribute('aria-rowindex', index)
+  }
+
   return {
     element,
     text,
     show(content, y) {
-      const changed = writeText(content)
+      const isOther = writeFields(content.fields)
+      const changed = writeText(content) || isOther
       const shownNumber = content.number === null ? '' : String(content.number + 1)
-      if (digits.data !== shownNumber) {
-        digits.data = shownNumber
-        if (content.number === null) element.removeAttribute('aria-rowindex')
-        else element.setAttribute('aria-rowindex', shownNumber)
-      }
+      if (digits.data !== shownNumber) digits.data = shownNumber
+      writeIndex(content)
+      writeNote(content.note)
       if (content.mark !== null || !divider.hidden) writeMark(content.mark)
       const classes = classesOf(content, level)
       if (element.className !== classes) {
@@ -133,7 +188,7 @@ function classesOf(content: RowContent, level: string): string {
 function writeSpans(text: HTMLElement, spans: readonly Span[], cut: RowCut | null): void {
   const only = spans.length === 1 && cut === null ? spans[0] : undefined
   const first = text.firstChild
-  if (only?.kind === 'text' && only.style === null && first instanceof Text) {
+  if (only !== undefined && isPlain(only) && first instanceof Text) {
     // The way of most lines: one text node that changes its data.
     while (text.lastChild !== first) text.lastChild?.remove()
     first.data = only.text
@@ -159,9 +214,15 @@ function cutNode({ label, action }: RowCut): HTMLElement {
   return node
 }
 
-function nodeOf({ kind, text, style }: Span): Node {
-  if (kind === 'text' && style === null) return document.createTextNode(text)
-  const span = element(kind === 'text' ? '' : `log-row-${kind}`, text)
+function isPlain({ kind, style, paint }: Span): boolean {
+  return kind === 'text' && style === null && paint === null
+}
+
+function nodeOf(own: Span): Node {
+  const { kind, text, style, paint } = own
+  if (isPlain(own)) return document.createTextNode(text)
+  const classes = [kind === 'text' ? null : `log-row-${kind}`, paint]
+  const span = element(classes.filter((name) => name !== null).join(' '), text)
   if (style !== null) applyStyle(span, style)
   return span
 }

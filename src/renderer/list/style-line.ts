@@ -1,14 +1,10 @@
 import { findLevel, type Level } from '../../shared/level.ts'
 import { splitEscapes } from './escape-sequences.ts'
+import { paintSpans } from './paint-spans.ts'
+import type { Painter } from './painter.ts'
 import { createSgrState, type SgrStyle } from './sgr-style.ts'
+import { MAX_SPANS, type Span } from './span.ts'
 import { splitSymbols } from './visible-symbols.ts'
-
-/** A run of a line that looks the same: the log's text, its level word, or a symbol of ours. */
-export interface Span {
-  readonly kind: 'text' | 'level' | 'symbol'
-  readonly text: string
-  readonly style: SgrStyle | null
-}
 
 /** A line as it is drawn. */
 export interface StyledLine {
@@ -16,28 +12,21 @@ export interface StyledLine {
   readonly level: Level
 }
 
-/**
- * Spans of one line at most; what follows looks like the last one. Coloured lines have under 50; a
- * line made of escapes or of every other byte NUL would have 8 000, times the rows of a screen.
- */
-export const MAX_SPANS = 256
-
 /** Anything that is not drawn as it is; most lines have none of it and take the short way. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const SPECIAL = /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
 
 /** Turns the raw text of a line into spans; the text of the spans together is what copy gives. */
-export function styleLine(text: string): StyledLine {
+export function styleLine(text: string, painter: Painter | null = null): StyledLine {
   const spans = SPECIAL.test(text) ? specialSpans(text) : plainSpans(text)
   const plain = spans.length === 1 && spans[0]?.kind === 'text' ? spans[0].text : textOf(spans)
   const found = findLevel(plain)
-  if (found === null) return { spans, level: 'none' }
+  const level = found?.level ?? 'none'
   const coloured = spans.some(({ style }) => style !== null)
-  return {
-    // A line with colours of its own keeps them.
-    spans: coloured ? spans : markLevel(spans, found.from, found.to),
-    level: found.level,
-  }
+  // A line with colours of its own keeps them.
+  const marked = found === null || coloured ? spans : markLevel(spans, found.from, found.to)
+  if (painter === null) return { spans: marked, level }
+  return { spans: paintSpans(marked, painter.paint({ text: plain, level, coloured })), level }
 }
 
 /** What a line's text is without its sequences and with symbols for what must not act. */
@@ -50,7 +39,7 @@ function textOf(spans: readonly Span[]): string {
 }
 
 function plainSpans(text: string): readonly Span[] {
-  return text === '' ? [] : [{ kind: 'text', text, style: null }]
+  return text === '' ? [] : [{ kind: 'text', text, style: null, paint: null }]
 }
 
 function specialSpans(text: string): readonly Span[] {
@@ -59,7 +48,7 @@ function specialSpans(text: string): readonly Span[] {
   let style: SgrStyle | null = null
   for (const piece of splitEscapes(text)) {
     if (piece.kind === 'sgr') style = state.apply(piece.parameters)
-    else for (const part of splitSymbols(piece.text)) add(spans, { ...part, style })
+    else for (const part of splitSymbols(piece.text)) add(spans, { ...part, style, paint: null })
   }
   return spans
 }

@@ -1,10 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../src/renderer/data/api.ts'
-import {
-  type LineBounds,
-  MAX_WINDOWS_IN_FLIGHT,
-  WindowedLines,
-} from '../../../src/renderer/data/line-source.ts'
+import { type LineBounds, WindowedLines } from '../../../src/renderer/data/line-source.ts'
+import { MAX_WINDOWS_IN_FLIGHT } from '../../../src/renderer/data/windowed-rows.ts'
 import { type PeerRequest, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
 
 let peer: SsePeer | undefined

@@ -20,6 +20,7 @@ describe('the model of the list', () => {
     const log = logState({ first: 3, end: 9, partial: 'half', encoding: 'utf-16le' })
     expect(modelOf(stateWith(log), EMPTY_LIST)).toEqual({
       log: 'app',
+      view: null,
       encodingKey: 'utf-16le',
       instance: 'first',
       first: 3,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_SPANS, plainText, styleLine } from '../../../src/renderer/list/style-line.ts'
+import { MAX_SPANS } from '../../../src/renderer/list/span.ts'
+import { plainText, styleLine } from '../../../src/renderer/list/style-line.ts'
 
 const styled = (
   classes: string[],
@@ -15,7 +16,7 @@ const styled = (
 describe('styleLine', () => {
   it('is one span for a plain line', () => {
     expect(styleLine('nothing special')).toEqual({
-      spans: [{ kind: 'text', text: 'nothing special', style: null }],
+      spans: [{ kind: 'text', text: 'nothing special', style: null, paint: null }],
       level: 'none',
     })
   })
@@ -34,8 +35,8 @@ describe('styleLine', () => {
     const { spans, level } = styleLine('\x1b[31mERROR\x1b[0m full')
     expect(level).toBe('error')
     expect(spans).toEqual([
-      { kind: 'text', text: 'ERROR', style: styled(['fg-1']) },
-      { kind: 'text', text: ' full', style: null },
+      { kind: 'text', text: 'ERROR', style: styled(['fg-1']), paint: null },
+      { kind: 'text', text: ' full', style: null, paint: null },
     ])
   })
 
@@ -51,7 +52,9 @@ describe('styleLine', () => {
     ['inverse', '\x1b[7m', styled(['sgr-inverse'])],
     ['inverse red', '\x1b[31;7m', styled(['sgr-inverse', 'bg-1'])],
   ])('reads %s', (_name, sequence, style) => {
-    expect(styleLine(`${sequence}x`).spans).toEqual([{ kind: 'text', text: 'x', style }])
+    expect(styleLine(`${sequence}x`).spans).toEqual([
+      { kind: 'text', text: 'x', style, paint: null },
+    ])
   })
 
   it('does not carry true colour over to a plain colour', () => {
@@ -61,7 +64,7 @@ describe('styleLine', () => {
 
   it('hides nothing and lets nothing blink', () => {
     expect(styleLine('\x1b[8;5msecret').spans).toEqual([
-      { kind: 'text', text: 'secret', style: styled([]) },
+      { kind: 'text', text: 'secret', style: styled([]), paint: null },
     ])
   })
 

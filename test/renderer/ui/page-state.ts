@@ -17,6 +17,8 @@ export function pageState(log: LogState | null, change: Partial<PageState> = {})
     follow: true,
     leftAt: null,
     rate: 0,
+    views: new Map(),
+    shown: new Map(),
     ...change,
   }
 }

@@ -1,2 +1,5 @@
-/** Entries that fold. */
-export const entries = {} as const
+/** The list of lines, and entries that fold. */
+export const entries = {
+  'list.number': 'Line',
+  'list.text': 'Text',
+} as const

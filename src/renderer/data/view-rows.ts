@@ -1,0 +1,91 @@
+import type { LogId } from '../../shared/log-id.ts'
+import { MAX_WINDOW_LINES } from '../../shared/protocol.ts'
+import type { ViewId } from '../../shared/views.ts'
+import type { Api } from './api.ts'
+import type { Row, RowSource } from './row-source.ts'
+import { WindowedRows } from './windowed-rows.ts'
+
+/** The view to read, and `[first, end)` of its rows. */
+export interface ViewBounds {
+  readonly log: LogId
+  readonly view: ViewId
+  readonly encoding: string
+  readonly first: number
+  readonly end: number
+}
+
+/** The rows of a view. Reads windows from the server into a bounded cache. */
+export class WindowedView implements RowSource {
+  readonly #api: Api
+  readonly #rows: WindowedRows
+  #bounds: ViewBounds | null = null
+
+  constructor(api: Api) {
+    this.#api = api
+    this.#rows = new WindowedRows(async (from, to, signal) => {
+      if (this.#bounds === null) return null
+      const { log, view } = this.#bounds
+      const answer = await api.viewLines(log, view, from, to, signal)
+      return answer.kind === 'ok' ? answer.value : null
+    })
+  }
+
+  /** Reads these rows from now on; null when there is nothing more to read. */
+  setBounds(bounds: ViewBounds | null): void {
+    const key = bounds === null ? '' : `${bounds.view} ${bounds.encoding}`
+    this.#bounds = bounds
+    this.#rows.setRange(bounds && { key, first: bounds.first, end: bounds.end })
+  }
+
+  /** Something may have been missed meanwhile: what is shown stays and is read again. */
+  expire(): void {
+    this.#rows.expire()
+  }
+
+  peek(row: number): Row | undefined {
+    return this.#rows.peek(row)
+  }
+
+  want(from: number, to: number): void {
+    this.#rows.want(from, to)
+  }
+
+  peekTail(): readonly Row[] {
+    return []
+  }
+
+  wantTail(): void {
+    // Its rows have their places from the first moment on.
+  }
+
+  async read(from: number, to: number, signal?: AbortSignal): Promise<readonly Row[] | null> {
+    const bounds = this.#bounds
+    if (bounds === null) return null
+    const read: Row[] = []
+    while (from + read.length < to) {
+      const next = from + read.length
+      const until = Math.min(to, next + MAX_WINDOW_LINES)
+      const answer = await this.#api.viewLines(bounds.log, bounds.view, next, until, signal)
+      if (answer.kind !== 'ok' || answer.value.rows.length === 0) return null
+      if (answer.value.from !== next) return null
+      read.push(...answer.value.rows)
+    }
+    return read
+  }
+
+  async rowOf(line: number, signal?: AbortSignal): Promise<number | null> {
+    const bounds = this.#bounds
+    if (bounds === null) return null
+    const answer = await this.#api.viewPlace(bounds.log, bounds.view, line, signal)
+    return answer.kind === 'ok' ? answer.value.row : null
+  }
+
+  onLoaded(listener: () => void): () => void {
+    return this.#rows.onLoaded(listener)
+  }
+
+  close(): void {
+    this.#bounds = null
+    this.#rows.close()
+  }
+}
