@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TimeNotation } from '../../../../src/server/engine/engine-task.ts'
+
 import { detectTimeFormat } from '../../../../src/server/engine/time/detect-time-format.ts'
 import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
+import type { TimeNotation } from '../../../../src/shared/time/time-notation.ts'
 import { utcDay } from '../../../../src/shared/time/utc-day.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
