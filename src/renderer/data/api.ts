@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Encoding } from '../../shared/encoding.ts'
+import { type ExportRequest, exportPath } from '../../shared/export.ts'
 import { type Histogram, histogram, type LineAt, lineAt } from '../../shared/histogram.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import { type LinePart, linePart } from '../../shared/line-part.ts'
@@ -55,6 +56,8 @@ export interface Api {
   ): Promise<Answer<LinePart>>
   /** Address of the bytes of the log's file, to be saved. */
   rawUrl(log: LogId): string
+  /** Address from which lines can be saved. */
+  exportUrl(log: LogId, request: ExportRequest): string
   openRemote(url: string): Promise<Answer<LogState>>
   close(log: LogId): Promise<Answer<null>>
   setGenerator(on: boolean): Promise<Answer<null>>
@@ -62,6 +65,8 @@ export interface Api {
   openView(log: LogId, request: ViewWish): Promise<Answer<ViewState>>
   view(log: LogId, view: ViewId): Promise<Answer<ViewState>>
   closeView(log: LogId, view: ViewId): Promise<Answer<null>>
+  /** Ends its search; what was found stays. */
+  stopView(log: LogId, view: ViewId): Promise<Answer<ViewState>>
   viewLines(
     log: LogId,
     view: ViewId,
@@ -96,6 +101,7 @@ export function createApi(baseUrl: string): Api {
         linePart,
       ),
     rawUrl: (log) => `${baseUrl}api/logs/${log}/raw`,
+    exportUrl: (log, request) => `${baseUrl}${exportPath(log, request)}`,
     openRemote: (url) =>
       ask(`${baseUrl}api/logs`, withBody('POST', { kind: 'remote', url }), logState),
     close: (log) => ask(`${baseUrl}api/logs/${log}`, { method: 'DELETE' }, null),
@@ -107,6 +113,8 @@ export function createApi(baseUrl: string): Api {
     view: (log, view) => ask(`${baseUrl}api/logs/${log}/views/${view}`, {}, viewState),
     closeView: (log, view) =>
       ask(`${baseUrl}api/logs/${log}/views/${view}`, { method: 'DELETE' }, null),
+    stopView: (log, view) =>
+      ask(`${baseUrl}api/logs/${log}/views/${view}/stop`, { method: 'POST' }, viewState),
     viewLines: (log, view, from, to, signal) =>
       ask(
         `${baseUrl}api/logs/${log}/views/${view}/lines?from=${from}&to=${to}`,

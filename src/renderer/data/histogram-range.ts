@@ -9,13 +9,16 @@ export interface HistogramRange {
   readonly buckets: number
   /** Counts the rows of this view only, without levels; null counts all lines. */
   readonly view: ViewId | null
+  /** `position` counts by line numbers though the lines may have times. */
+  readonly by?: 'position'
 }
 
 /** The parameters of the address that asks for it. */
-export function histogramParameters({ from, to, buckets, view }: HistogramRange): string {
+export function histogramParameters({ from, to, buckets, view, by }: HistogramRange): string {
   const parameters = new URLSearchParams({ buckets: String(buckets) })
   if (from !== null) parameters.set('from', String(from))
   if (to !== null) parameters.set('to', String(to))
   if (view !== null) parameters.set('view', view)
+  if (by !== undefined) parameters.set('by', by)
   return parameters.toString()
 }

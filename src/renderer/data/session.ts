@@ -1,4 +1,5 @@
 import type { Encoding } from '../../shared/encoding.ts'
+import type { ExportRequest } from '../../shared/export.ts'
 import type { Histogram, LineAt } from '../../shared/histogram.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { ApiErrorCode, LogId, ServerMessage } from '../../shared/protocol.ts'
@@ -87,6 +88,8 @@ export interface Session {
   openView(log: LogId, wish: ViewWish): Promise<ViewAnswer>
   /** Ends it: it is gone from the state at once. */
   closeView(log: LogId, view: ViewId): void
+  /** Ends its search: what was found stays. */
+  stopView(log: LogId, view: ViewId): void
   /** Lets the list show the rows of a view; all lines of the log again with null. */
   showView(log: LogId, view: ViewId | null): void
   /** The first row of a view at the line or after it. */
@@ -103,6 +106,8 @@ export interface Session {
   wholeLine(log: LogId, line: LineNumber): WholeLineReader
   /** Address from which the log's file can be saved. */
   rawUrl(log: LogId): string
+  /** Address from which lines can be saved: of the log, or of a view. */
+  exportUrl(log: LogId, request: ExportRequest): string
   close(): void
 }
 
@@ -306,6 +311,12 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       dispatch({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
       void api.closeView(log, view)
     },
+    stopView(log, view) {
+      void api.stopView(log, view).then((answer) => {
+        if (answer.kind !== 'ok' || !state.views.has(view)) return
+        receive([{ kind: 'view', view: answer.value }])
+      })
+    },
     showView: (log, view) => dispatch({ kind: 'shown', log, view }),
     viewPlace: api.viewPlace,
     histogram: api.histogram,
@@ -313,6 +324,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     wholeLine: (log, line) =>
       new WholeLineReader((from, bytes, signal) => api.linePart(log, line, from, bytes, signal)),
     rawUrl: api.rawUrl,
+    exportUrl: api.exportUrl,
     close() {
       closed = true
       clearInterval(rateTimer)

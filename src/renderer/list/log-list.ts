@@ -241,6 +241,11 @@ export class LogList {
     return this.#linesOf(from, to)
   }
 
+  /** The selected rows: places in a view, or lines where every line is a row. */
+  selectedRows(): { from: number; to: number } | null {
+    return this.#selection === null ? null : rangeOf(this.#selection)
+  }
+
   /** The rows that are selected, at most {@link MAX_COPIED_LINES}; null when they cannot be read. */
   async readSelection(): Promise<readonly Row[] | null> {
     if (this.#selection === null) return []
