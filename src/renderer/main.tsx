@@ -52,7 +52,7 @@ const page = {
   notices,
   dialogs,
   kept,
-  chosenKeys: createChosenKeys(),
+  chosenKeys: createChosenKeys(kept),
   panel: createPanel(),
   painters: createPainters(),
   columns: createColumns(),

@@ -268,7 +268,7 @@ export const en = {
   'shortcuts.end': 'Go to end',
   'shortcuts.goTo': 'Go to line…',
   'shortcuts.openLine': 'Show the whole line',
-  'shortcuts.help': 'This list',
+  'shortcuts.help': 'Keyboard shortcuts',
   'shortcuts.or': 'or',
 
   'key.space': 'Space',

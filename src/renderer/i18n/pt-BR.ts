@@ -274,7 +274,7 @@ export const ptBR: Readonly<Record<TextKey | ManyForm<TextKey> | 'lines_zero', s
   'shortcuts.end': 'Ir para o fim',
   'shortcuts.goTo': 'Ir para a linha…',
   'shortcuts.openLine': 'Mostrar a linha inteira',
-  'shortcuts.help': 'Esta lista',
+  'shortcuts.help': 'Atalhos do teclado',
   'shortcuts.or': 'ou',
 
   'key.space': 'Espaço',

@@ -9,10 +9,19 @@ export interface Chord {
 }
 
 /**
- * The chord as one word, the same for every chord that the same press means. Shift counts for
- * letters, Space and keys with a name; on many layouts a sign such as `?` itself needs Shift.
+ * The chord as one word, the same for every chord that the same press means: the modifiers in their
+ * places, then the key.
  */
-export function chordId({ key, mod = false, alt = false, shift = false }: Chord): string {
-  const countsShift = key.length > 1 || /^[a-z ]$/.test(key)
-  return [mod ? 'mod' : '', alt ? 'alt' : '', shift && countsShift ? 'shift' : '', key].join('+')
+export function chordId(chord: Chord): string {
+  const { key, mod = false, alt = false } = chord
+  const shift = hasShift(chord) ? 'shift' : ''
+  return [mod ? 'mod' : '', alt ? 'alt' : '', shift, key].join('+')
+}
+
+/**
+ * Whether Shift is a part of it. It counts for letters, Space and keys with a name; on many layouts
+ * a sign such as `?` itself needs Shift.
+ */
+export function hasShift({ key, shift = false }: Chord): boolean {
+  return shift && (key.length > 1 || /^[a-z ]$/.test(key))
 }

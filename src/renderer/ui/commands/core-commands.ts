@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { isStreamOpen } from './is-stream-open.ts'
 
 /** What the page can do without any feature: read, pause, open, move, help. */
-export function coreCommands({ session, commands }: Page): readonly Command[] {
+export function coreCommands({ session, commands, dialogs }: Page): readonly Command[] {
   const hasLog = () => session.getState().selected !== null
   const capabilities = () => session.getState().server?.capabilities
   return [
@@ -88,11 +88,25 @@ export function coreCommands({ session, commands }: Page): readonly Command[] {
       isAvailable: hasLog,
     },
     {
+      id: 'palette',
+      label: 'commands.palette',
+      group: 'commands.page',
+      chords: [{ key: 'k', mod: true }],
+      run: () => dialogs.set({ kind: 'palette' }),
+    },
+    {
       id: 'showShortcuts',
       label: 'shortcuts.help',
       group: 'commands.page',
       chords: [{ key: '?' }],
       run: commands.showShortcuts,
+    },
+    {
+      id: 'editShortcuts',
+      label: 'shortcuts.change',
+      group: 'commands.page',
+      chords: [],
+      run: () => dialogs.set({ kind: 'shortcut-editor' }),
     },
   ]
 }

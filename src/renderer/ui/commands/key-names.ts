@@ -1,14 +1,12 @@
 import type { TFunction } from 'i18next'
-import type { Chord } from './chord.ts'
+import { type Chord, hasShift } from './chord.ts'
 
 /** The keys of a chord as they are printed on the keyboard: `Ctrl`, `O`; on a Mac `⌘`, `O`. */
 export function keyNames(t: TFunction, chord: Chord, isMac: boolean): readonly string[] {
   const names: string[] = []
   if (chord.mod) names.push(isMac ? '⌘' : 'Ctrl')
   if (chord.alt) names.push(isMac ? '⌥' : 'Alt')
-  if (chord.shift && (chord.key.length > 1 || /^[a-z ]$/.test(chord.key))) {
-    names.push(isMac ? '⇧' : 'Shift')
-  }
+  if (hasShift(chord)) names.push(isMac ? '⇧' : 'Shift')
   names.push(nameOf(t, chord.key, isMac))
   return names
 }

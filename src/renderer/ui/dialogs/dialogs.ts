@@ -7,6 +7,10 @@ export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'open' }
   | { readonly kind: 'shortcuts' }
+  /** Changes the keys of commands. */
+  | { readonly kind: 'shortcut-editor' }
+  /** Finds commands and logs by their names. */
+  | { readonly kind: 'palette' }
   /** Asks where in the log to go. */
   | { readonly kind: 'go-to' }
   /** Shows one line whole. */

@@ -2,9 +2,11 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
+import { PaletteDialog } from '../palette/palette-dialog.tsx'
 import { WholeLineDialog } from '../whole-line/whole-line-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { OpenLogDialog } from './open-log-dialog.tsx'
+import { ShortcutEditor } from './shortcut-editor.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -20,6 +22,10 @@ export function PageDialogs() {
       return <OpenLogDialog onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'shortcut-editor':
+      return <ShortcutEditor onClose={close} />
+    case 'palette':
+      return <PaletteDialog onClose={close} />
     case 'go-to':
       return <GoToDialog onClose={close} />
     case 'whole-line':
