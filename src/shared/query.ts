@@ -34,12 +34,15 @@ export const query = z
     entries: z.boolean(),
     /** Only lines of one of these levels, with entries those whose first line is; of any level when left out. */
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
+    /** With `entries`: only the first line of each entry that matches. Needs no terms: then it is every entry. */
+    heads: z.boolean().optional(),
   })
   .strict()
-  .refine(({ all, any, none, levels }) => {
+  .refine(({ entries, heads }) => entries || heads !== true, 'Only entries have heads.')
+  .refine(({ all, any, none, levels, heads }) => {
     const terms = all.length + any.length + none.length
-    return (terms > 0 || levels !== undefined) && terms <= MAX_TERMS
-  }, `A query has 1 to ${MAX_TERMS} terms, or levels.`)
+    return (terms > 0 || levels !== undefined || heads === true) && terms <= MAX_TERMS
+  }, `A query has 1 to ${MAX_TERMS} terms, or levels, or asks for the heads of entries.`)
 export type Query = z.infer<typeof query>
 
 /** Why a query cannot be asked: which term, and where in its pattern (in UTF-16 units; null when it is the whole). */

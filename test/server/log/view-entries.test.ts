@@ -50,3 +50,18 @@ it('takes in what is still added to the last entry, and lets go what it no longe
     expect(await rows(calm)).toEqual([8])
   })
 })
+
+it('shows the first line of each entry when it is asked for heads', async () => {
+  const { log, path, until } = await searchedLog(CONTENT)
+  const all = log.views.open(wanted([], { entries: true, heads: true }))
+  const failed = log.views.open(wanted([text('IllegalState')], { entries: true, heads: true }))
+  const rows = async (view: typeof all) => (await allRows(view)).map((row) => Number(row.line))
+  await until(async () => {
+    expect(await rows(all)).toEqual([0, 1, 4, 5])
+    expect(await rows(failed)).toEqual([1])
+  })
+  const places = await Promise.all([0, 1, 2, 4, 6].map((line) => all.place(lineNumber(line))))
+  expect(places.map(({ row }) => row)).toEqual([0, 1, 2, 2, 4])
+  appendFileSync(path, '    and more\n2026-01-01T00:00:05Z INFO next\n')
+  await until(async () => expect(await rows(all)).toEqual([0, 1, 4, 5, 8]))
+})

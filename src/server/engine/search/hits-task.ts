@@ -57,7 +57,7 @@ function* farLine(
 }
 
 function* entriesInBlock(
-  { file, end, entryRule }: HitsTask,
+  { file, end, entryRule, query }: HitsTask,
   block: BlockAgain,
   lines: LineMatcher,
   { scanner }: TaskTools,
@@ -67,12 +67,15 @@ function* entriesInBlock(
   const to = Math.min(block.to, blockStart + BLOCK_BYTES)
   const lineStart = from === block.from && block.lineStart === true
   const range = { from, to, lineStart }
-  const asked = { levels: false, places: true }
+  const heads = query.heads === true
+  const asked = { levels: false, places: !heads }
   const entries = walkEntries({ file, end, entryRule, ...range, ...asked }, lines, scanner)
   const offsets: number[] = []
   for (let step = entries.next(); step.done !== true; step = entries.next()) {
     for (const entry of step.value ?? []) {
-      if (unitMatches(entry.terms, entry.level, lines.query)) offsets.push(...entry.places)
+      if (!unitMatches(entry.terms, entry.level, lines.query)) continue
+      if (heads) offsets.push(entry.from)
+      else offsets.push(...entry.places)
     }
     yield null
   }

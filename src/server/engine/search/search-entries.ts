@@ -7,7 +7,7 @@ import { createLineMatcher } from './line-matcher.ts'
 import { unitMatches } from './long-line.ts'
 import { walkEntries } from './walk-entries.ts'
 
-/** Counts the lines of the entries that match in the block in which each entry starts. */
+/** Counts the lines of the entries that match, or their heads, in the block in which each entry starts. */
 export function* searchEntries(task: SearchTask, { scanner }: TaskTools): TaskRun<'search'> {
   const { file, query } = task
   const lines = createLineMatcher(file, query, scanner)
@@ -22,7 +22,8 @@ export function* searchEntries(task: SearchTask, { scanner }: TaskTools): TaskRu
       return { to: step.value, lastEntry }
     }
     for (const entry of step.value ?? []) {
-      const hits = unitMatches(entry.terms, entry.level, lines.query) ? entry.lines : 0
+      const shown = query.heads === true ? 1 : entry.lines
+      const hits = unitMatches(entry.terms, entry.level, lines.query) ? shown : 0
       lastEntry = { from: entry.from, hits }
       if (hits === 0) continue
       counts.add(entry.from, hits)

@@ -181,10 +181,15 @@ export const query: fc.Arbitrary<Query> = fc.oneof(
       none: fc.array(term, { maxLength: 2 }),
       entries: fc.boolean(),
       levels: fc.option(fc.subarray([...LEVELS]), { nil: null }),
+      heads: fc.boolean(),
     })
-    .map(({ levels, ...asked }) => ({ ...asked, ...(levels !== null && { levels }) }))
-    .filter(({ all, any, none, levels }) => {
-      return all.length + any.length + none.length > 0 || levels !== undefined
+    .map(({ levels, heads, ...asked }) => ({
+      ...asked,
+      ...(levels !== null && { levels }),
+      ...(asked.entries && { heads }),
+    }))
+    .filter(({ all, any, none, levels, heads }) => {
+      return all.length + any.length + none.length > 0 || levels !== undefined || heads === true
     }),
 )
 

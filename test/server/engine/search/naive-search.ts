@@ -50,7 +50,8 @@ export function naiveSearch(log: SearchedBytes, query: Query): readonly (readonl
     const name = levelOf(first.text)
     if (query.levels !== undefined && !query.levels.includes(name)) return []
     const level = LEVELS.indexOf(name)
-    return lines.map(({ offset, text }) => ({ offset, text, start: first.offset, level }))
+    const shown = query.heads === true ? [first] : lines
+    return shown.map(({ offset, text }) => ({ offset, text, start: first.offset, level }))
   })
 }
 
