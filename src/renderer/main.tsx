@@ -6,6 +6,7 @@ import { systemLocale } from './i18n/system-locale.ts'
 import { createKept } from './kept/kept.ts'
 import { keptNotice } from './kept/kept-notice.ts'
 import { openKeptStorage } from './kept/kept-storage.ts'
+import type { LogList } from './list/log-list.ts'
 import './page.css'
 import { createChosenKeys } from './ui/commands/chosen-keys.ts'
 import { createCommands } from './ui/commands/create-commands.ts'
@@ -17,6 +18,7 @@ import { createPainters } from './ui/highlight/painters.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
 import { PageRoot } from './ui/page/page-root.tsx'
+import { createStore } from './ui/page/store.ts'
 import { applyPreferences } from './ui/preferences/apply-preferences.ts'
 import { openPreferences } from './ui/preferences/preferences.ts'
 import { createPanel } from './ui/sources/panel.ts'
@@ -54,6 +56,7 @@ const page = {
   kept,
   chosenKeys: createChosenKeys(kept),
   panel: createPanel(),
+  list: createStore<LogList | null>(null),
   painters: createPainters(),
   columns: createColumns(),
   filters: createFilters(() => session.getState().selected),

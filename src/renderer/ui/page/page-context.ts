@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Bridge } from '../../../shared/bridge.ts'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
+import type { LogList } from '../../list/log-list.ts'
 import type { ChosenKeys } from '../commands/chosen-keys.ts'
 import type { Commands } from '../commands/create-commands.ts'
 import type { Columns } from '../details/columns.ts'
@@ -12,6 +13,7 @@ import type { Painters } from '../highlight/painters.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import type { Panel } from '../sources/panel.ts'
+import type { Store } from './store.ts'
 
 /** What main.tsx made once, and every component may use. */
 export interface Page {
@@ -24,6 +26,8 @@ export interface Page {
   readonly panel: Panel
   readonly recentRemotes: RecentRemotes
   readonly commands: Commands
+  /** The list of the selected log's rows on the screen; null while there is none. */
+  readonly list: Store<LogList | null>
   /** The keys that the user chose instead of a command's own. */
   readonly chosenKeys: ChosenKeys
   /** What colours the lines, layer by layer. */

@@ -14,7 +14,7 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, commands } = usePage()
+  const { session, commands, list } = usePage()
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
@@ -33,7 +33,10 @@ export function Stage() {
         <LogView
           session={session}
           labels={labels}
-          onReady={commands.attachList}
+          onReady={(ready) => {
+            commands.attachList(ready)
+            list.set(ready)
+          }}
           onOpenLine={commands.openLine}
         />
       ) : (
