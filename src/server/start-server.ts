@@ -21,6 +21,7 @@ import { bracketed, isOrigin, ownNames } from './http/own-names.ts'
 import { createTokenCheck, tokenCookie } from './http/present-token.ts'
 import { StreamLimit } from './http/stream-limit.ts'
 import { isToken } from './http/token.ts'
+import { OpenedPaths } from './log/opened-paths.ts'
 import { LogRegistry } from './log/registry.ts'
 import { RemoteLogs } from './log/remote-logs.ts'
 import { type OwnLog, silentLog } from './own-log.ts'
@@ -36,7 +37,7 @@ export interface StartServerOptions {
   readonly token: string | null
   /** Further origins that may read with their users' credentials, e.g. `https://logs.example`. */
   readonly allowOrigins?: readonly string[]
-  /** Paths of logs to open at once. */
+  /** Files, folders of logs and patterns (`logs/*.log`) to open at once. */
   readonly files?: readonly string[]
   /** The file that the generator writes when it is switched on; without it there is no generator. */
   readonly generatorFile?: string
@@ -61,6 +62,10 @@ export interface RunningServer {
   readonly cookie: { readonly name: string; readonly value: string } | null
   /** Opens a file (or finds it opened) and answers its id; the path need not exist yet. */
   openFile(path: string): LogId
+  /** Opens a file, or the logs of a folder or a pattern, now and when new ones come. */
+  openPath(path: string): Promise<readonly LogId[]>
+  /** The files, folders and patterns that are open, as `openPath` takes them. */
+  openPaths(): Promise<readonly string[]>
   /** Switches the generator on or off; on twice is on once. */
   setGenerator(on: boolean): Promise<void>
   /** Ends every stream, follower and the generator, and frees the port; under 2 s. Never rejects. */
@@ -89,7 +94,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     cacheFolder === undefined ? null : new KeptIndexes({ folder: cacheFolder, ownLog })
   const atRest = { engine, keptIndexes, ownLog }
   const registry = new LogRegistry(atRest)
-  for (const file of options.files ?? []) registry.openFile(file)
+  const opened = new OpenedPaths({ registry, ownLog })
   const { generatorFile } = options
   const generator =
     generatorFile === undefined
@@ -144,8 +149,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     shutdown.abort()
     hub.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    const ended = registry
+    const ended = opened
       .close()
+      .then(() => registry.close())
       .catch((error: unknown) => {
         ownLog.warn('A log could not be closed.', { error: String(error) })
       })
@@ -158,11 +164,14 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     server.closeAllConnections()
     await closed
   }
+  for (const path of options.files ?? []) await opened.open(path)
   return {
     url,
     entryUrl: token === null ? url : `${url}?token=${encodeURIComponent(token)}`,
     cookie,
     openFile: (path) => registry.openFile(path).id,
+    openPath: (path) => opened.open(path),
+    openPaths: () => opened.paths(),
     setGenerator: async (on) => generator?.set(on),
     close: () => {
       closing ??= close()

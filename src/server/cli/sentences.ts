@@ -7,7 +7,8 @@ const en = {
   version: 'show the version',
   helpCommand: 'show the help of a command',
   serve: 'serve logs, and the page to read them, over HTTP',
-  serveFile: 'log to follow; it may not exist yet',
+  serveFile:
+    "log to follow, which may not exist yet; or a folder of logs, or a pattern in quotes ('logs/*.log'): 64 logs at most, new ones are found, links in a folder are not followed",
   host: 'address to listen on',
   port: 'port to listen on; 0 takes a free one',
   token:
@@ -31,6 +32,9 @@ const en = {
     `${path} cannot be read (${code}): waiting until it can.`,
   notAFile: (path: string) => `${path} is not a regular file: waiting until it is.`,
   directory: (path: string) => `${path} is a directory: name a log file.`,
+  noLogsYet: (path: string) => `${path} has no logs yet: waiting for them.`,
+  moreLogs: (path: string, found: number, most: number) =>
+    `${path} has ${found} logs: the ${most} that were written to last are opened.`,
   portTaken: (host: string, port: number) =>
     `Port ${port} of ${host} is taken by another program: choose another with --port, or --port 0 for any free one.`,
   portDenied: (port: number) =>
@@ -60,7 +64,7 @@ const en = {
     `"${value}" is not a format: choose plain, json, logfmt, access or java.`,
   badLines: (value: string) => `"${value}" is not a number of lines: give a whole number from 1.`,
   intervalAndRate: 'Give either --interval or --rate, not both.',
-  noFile: 'Name at least one log file: rastro serve FILE...',
+  noFile: 'Name at least one log file, folder or pattern: rastro serve FILE...',
   noCommand: 'Say what to do: rastro serve FILE... or rastro generate (rastro --help tells more).',
   unknownOption: (name: string) => `There is no option ${name} (--help lists those there are).`,
   unknownCommand: (name: string) => `There is no command ${name} (--help lists those there are).`,
@@ -99,7 +103,8 @@ const ptBR: Sentences = {
   version: 'mostra a versão',
   helpCommand: 'mostra a ajuda de um comando',
   serve: 'serve logs, e a página para lê-los, por HTTP',
-  serveFile: 'log a acompanhar; pode ainda não existir',
+  serveFile:
+    "log a acompanhar, que pode ainda não existir; ou uma pasta de logs, ou um padrão entre aspas ('logs/*.log'): no máximo 64 logs, os novos são encontrados, links dentro da pasta não são seguidos",
   host: 'endereço em que ouvir',
   port: 'porta em que ouvir; 0 usa uma livre',
   token:
@@ -123,6 +128,9 @@ const ptBR: Sentences = {
   unreadable: (path, code) => `${path} não pode ser lido (${code}): esperando até que possa.`,
   notAFile: (path) => `${path} não é um arquivo comum: esperando até que seja.`,
   directory: (path) => `${path} é um diretório: indique um arquivo de log.`,
+  noLogsYet: (path) => `${path} ainda não tem logs: esperando por eles.`,
+  moreLogs: (path, found, most) =>
+    `${path} tem ${found} logs: são abertos os ${most} que receberam linhas por último.`,
   portTaken: (host, port) =>
     `A porta ${port} de ${host} está em uso por outro programa: escolha outra com --port, ou --port 0 para qualquer uma livre.`,
   portDenied: (port) =>
@@ -148,7 +156,7 @@ const ptBR: Sentences = {
   badFormat: (value) => `"${value}" não é um formato: escolha plain, json, logfmt, access ou java.`,
   badLines: (value) => `"${value}" não é um número de linhas: dê um número inteiro a partir de 1.`,
   intervalAndRate: 'Use --interval ou --rate, não os dois.',
-  noFile: 'Indique ao menos um arquivo de log: rastro serve FILE...',
+  noFile: 'Indique ao menos um arquivo de log, uma pasta ou um padrão: rastro serve FILE...',
   noCommand: 'Diga o que fazer: rastro serve FILE... ou rastro generate (veja rastro --help).',
   unknownOption: (name) => `Não há a opção ${name} (--help lista as que há).`,
   unknownCommand: (name) => `Não há o comando ${name} (--help lista os que há).`,

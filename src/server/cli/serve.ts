@@ -8,7 +8,7 @@ import { CannotListen, type RunningServer, startServer } from '../start-server.t
 import { cacheFolder as usersCacheFolder } from './cache-folder.ts'
 import { cannotListen } from './cannot-listen.ts'
 import { dataFolder } from './data-folder.ts'
-import { noteFile } from './note-file.ts'
+import { notePlace } from './note-place.ts'
 import type { Sentences } from './sentences.ts'
 import type { ServeOptions } from './serve-options.ts'
 import { untilSignal } from './until-signal.ts'
@@ -23,7 +23,7 @@ export async function serve(options: ServeOptions, say: Sentences, ownLog: OwnLo
   const open = await isOpenToOthers(options.host)
   if (open && options.token === null) throw new UsageError(say.openToAll(options.host))
   for (const file of options.files) {
-    const note = await noteFile(file, say)
+    const note = await notePlace(file, say)
     if (note !== null) process.stderr.write(`${note}\n`)
   }
   if (open) process.stderr.write(`${say.plainHttp(options.host)}\n`)

@@ -54,6 +54,8 @@ export interface FollowerOptions {
   readonly keptIndexes?: KeptIndexes | null
   readonly ownLog: OwnLog
   readonly encoding: Encoding | null
+  /** The folder that no link may lead out of; left out, the path is followed wherever it leads. */
+  readonly within?: string | null
   readonly onEvent: (event: FollowerEvent) => void
 }
 
@@ -83,6 +85,7 @@ export class Follower {
     this.#opener = new GenerationOpener({
       ...options,
       keptIndexes: options.keptIndexes ?? null,
+      within: options.within ?? null,
       onIndexed: (generation) => this.#tell({ kind: 'indexed', generation }),
     })
     this.#watch = new PathWatch(

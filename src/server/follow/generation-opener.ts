@@ -16,6 +16,8 @@ export interface GenerationOpenerOptions {
   readonly encoding: Encoding | null
   readonly engine: Engine
   readonly keptIndexes: KeptIndexes | null
+  /** The folder that no link may lead out of; null for a path that the user named himself. */
+  readonly within: string | null
   readonly onIndexed: (generation: Generation) => void
 }
 
@@ -33,8 +35,12 @@ export class GenerationOpener {
   }
 
   /** The generation that starts at byte `from` of the file at `path`, or why it cannot be read. */
-  async open(path: string, from: number): Promise<Generation | WaitReason> {
-    const opened = await openRegularFile(path)
+  async open(
+    path: string,
+    from: number,
+    within = this.#options.within,
+  ): Promise<Generation | WaitReason> {
+    const opened = await openRegularFile(path, within)
     if (opened.kind === 'refused') return opened.reason
     const { handle, identity, head, size, local } = opened
     const { engine, keptIndexes: indexes, onIndexed } = this.#options
@@ -61,7 +67,11 @@ export class GenerationOpener {
    * maybe renamed since.
    */
   async reopen(path: string, old: Generation, from: number): Promise<Generation | WaitReason> {
-    const next = await this.open(old.handlePath ?? path, from)
+    // The path of a handle leads to the file that was let in already, wherever that was moved.
+    const next =
+      old.handlePath === null
+        ? await this.open(path, from)
+        : await this.open(old.handlePath, from, null)
     if (!(next instanceof Generation) || sameFile(next.identity, old.identity)) return next
     await next.close()
     return 'missing'

@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import type { WaitReason } from '../../shared/protocol.ts'
 import { errorCode } from '../error-code.ts'
 import type { FileIdentity } from './file-change.ts'
@@ -13,6 +13,15 @@ export type PathContent =
 export async function inspectPath(path: string): Promise<PathContent> {
   try {
     return contentOf(await stat(path, { bigint: true }))
+  } catch (error) {
+    return { kind: 'absent', reason: waitReasonOf(error) }
+  }
+}
+
+/** The same without following a link at its end, which is absent then: a rotation makes none. */
+export async function inspectUnlinked(path: string): Promise<PathContent> {
+  try {
+    return contentOf(await lstat(path, { bigint: true }))
   } catch (error) {
     return { kind: 'absent', reason: waitReasonOf(error) }
   }

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, statfs } from 'node:fs/promises'
+import { type FileHandle, open, realpath, statfs } from 'node:fs/promises'
+import { isAbsolute, relative, sep } from 'node:path'
 import process from 'node:process'
 import type { WaitReason } from '../../shared/protocol.ts'
 import { looksCompressed } from './compressed.ts'
@@ -35,19 +36,30 @@ const REMOTE_FILE_SYSTEMS = new Set([
 /**
  * Opens a path for reading when it leads to a file with lines in it. O_NONBLOCK because the path can
  * have become a FIFO since it was looked at; the answer is checked on the handle, not on the path.
- * Never rejects.
+ * `within` is a folder that no link may lead out of. Never rejects.
  */
-export async function openRegularFile(path: string): Promise<Opened> {
+export async function openRegularFile(path: string, within: string | null = null): Promise<Opened> {
   let handle: FileHandle | null = null
   try {
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const opened = await examine(handle, path)
+    const real = within === null ? path : await realPathWithin(path, within)
+    if (real === null) return { kind: 'refused', reason: 'denied' }
+    // What became a link since its real path was asked for is not followed either.
+    const noFollow = within === null ? 0 : (constants.O_NOFOLLOW ?? 0)
+    handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow)
+    const opened = await examine(handle, real)
     if (opened.kind === 'refused') await handle.close()
     return opened
   } catch (error) {
     await handle?.close()
     return { kind: 'refused', reason: waitReasonOf(error) }
   }
+}
+
+/** Null when the path leads out of the folder. The folder itself is taken as it is named. */
+async function realPathWithin(path: string, folder: string): Promise<string | null> {
+  const [real, base] = await Promise.all([realpath(path), realpath(folder)])
+  const inside = relative(base, real)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : real
 }
 
 async function examine(handle: FileHandle, path: string): Promise<Opened> {

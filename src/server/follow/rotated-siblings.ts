@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileIdentity } from './file-change.ts'
-import { inspectPath } from './inspect-path.ts'
+import { inspectUnlinked } from './inspect-path.ts'
 import { isRotatedName, rotatedSince } from './rotated-name.ts'
 
 /** A file that can be what a rotation made of a log. */
@@ -26,7 +26,7 @@ export async function rotatedSiblings(path: string): Promise<Sibling[]> {
   const siblings: Sibling[] = []
   for (const name of candidates.slice(0, MAX_SIBLINGS)) {
     const sibling = join(directory, name)
-    const content = await inspectPath(sibling)
+    const content = await inspectUnlinked(sibling)
     if (content.kind === 'absent') continue
     const { size, mtimeMs, birthtimeNs } = content.stats
     siblings.push({

@@ -33,8 +33,15 @@ export class LogRegistry {
     this.#options = options
   }
 
-  /** Opens a file, which need not exist yet, or finds it opened. */
-  openFile(path: string, kind: 'file' | 'generator' = 'file'): FileLog {
+  /**
+   * Opens a file, which need not exist yet, or finds it opened. No link may lead out of the folder
+   * `within`, when it is given.
+   */
+  openFile(
+    path: string,
+    kind: 'file' | 'generator' = 'file',
+    within: string | null = null,
+  ): FileLog {
     const absolute = resolve(path)
     const name = basename(absolute)
     const id = logIdOf(name, absolute)
@@ -45,6 +52,7 @@ export class LogRegistry {
       name,
       origin: { kind, path: absolute },
       path: absolute,
+      within,
       ...this.#options,
     })
     return this.add(log, () => log.close())

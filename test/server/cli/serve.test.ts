@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { serverState } from '../../../src/shared/protocol.ts'
 import { listen } from '../../support/listen.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { type CliRun, endRuns, runCli } from './run-cli.ts'
@@ -118,6 +119,20 @@ describe('rastro serve', () => {
     expect(await read).toContain('data: came')
   })
 
+  it('serves the logs of a folder and of a pattern, and those that come', async () => {
+    await mkdir(join(folder, 'pods'))
+    await writeFile(join(folder, 'pods', 'one.txt'), 'one\n')
+    const { run, url, token } = await serveJson(['.', 'pods/*.txt', 'none/*.log'])
+    expect(run.stderr()).toContain('has no logs yet: waiting for them.\n')
+    const names = async () => {
+      const answer = await fetch(new URL('/api/logs', url), bearer(token ?? ''))
+      return serverState.parse(await answer.json()).logs.map(({ name }) => name)
+    }
+    await expect.poll(names).toEqual(['app.log', 'one.txt'])
+    await writeFile(join(folder, 'pods', 'two.txt'), '')
+    await expect.poll(names, { timeout: 10_000 }).toEqual(['app.log', 'one.txt', 'two.txt'])
+  })
+
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'says that a log cannot be read, and waits',
     async () => {
@@ -172,7 +187,6 @@ describe('rastro serve', () => {
 
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no file', [], /^Name at least one log file/],
-    ['a directory', ['.'], /is a directory: name a log file/],
     ['an unknown option', ['app.log', '--nope'], /^There is no option --nope/],
     ['a missing value', ['app.log', '--port'], /^The option --port <PORT> needs a value/],
     ['a bad port', ['app.log', '--port', '80x'], /^"80x" is not a port/],
@@ -258,9 +272,7 @@ describe('rastro', () => {
   })
 
   it('takes a log whose name begins with a dash after --', async () => {
-    await mkdir(join(folder, '-v.log'))
-    const run = runCli(['serve', '--', '-v.log'], { cwd: folder })
-    expect(await run.ended).toBe(2)
-    expect(run.stderr()).toContain('-v.log is a directory')
+    const run = runCli(['serve', '--port', '0', '--', '-v.log'], { cwd: folder })
+    await expect.poll(run.stderr, { timeout: 20_000 }).toContain('-v.log does not exist yet')
   })
 })
