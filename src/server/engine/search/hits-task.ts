@@ -15,7 +15,7 @@ import { walkEntries } from './walk-entries.ts'
 /** Finds the hits of some blocks again, and reads them. */
 export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   const { file, query, end, max, maxLineBytes, maxBytes } = task
-  const lines = createLineMatcher(file, query, tools.scanner)
+  const lines = createLineMatcher(file, query, tools)
   const newlinesBefore = createNewlineCounter(file)
   const nearLine = createNearLines(file, end, maxLineBytes)
   const hits: Hit[] = []

@@ -1,7 +1,7 @@
 import type { Query } from '../../../shared/query.ts'
 import type { EngineFile } from '../engine-task.ts'
-import type { Scanner } from '../scan/scanner.ts'
-import { type CompiledQuery, compileQuery } from './compile-query.ts'
+import type { TaskTools } from '../threads/task-tools.ts'
+import type { CompiledQuery } from './compile-query.ts'
 import { LineRun } from './line-run.ts'
 import { createQueryMatcher, type QueryMatcher } from './match-query.ts'
 
@@ -13,13 +13,12 @@ export interface LineMatcher {
 }
 
 /** Throws a sentence when the query is invalid: whoever asks has checked it at the border. */
-export function createLineMatcher(file: EngineFile, asked: Query, scanner: Scanner): LineMatcher {
-  const query = compileQuery(asked)
-  if (query.kind === 'invalid') {
-    throw new TypeError(
-      `The query is invalid (${query.message}): check it with compileQuery first.`,
-    )
-  }
+export function createLineMatcher(
+  file: EngineFile,
+  asked: Query,
+  { scanner, queries }: TaskTools,
+): LineMatcher {
+  const query = queries.get(asked)
   const run = new LineRun(scanner, file.encoding)
   return { query, run, matcher: createQueryMatcher(query, run) }
 }

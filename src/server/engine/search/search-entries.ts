@@ -8,13 +8,13 @@ import { unitMatches } from './long-line.ts'
 import { walkEntries } from './walk-entries.ts'
 
 /** Counts the lines of the entries that match, or their heads, in the block in which each entry starts. */
-export function* searchEntries(task: SearchTask, { scanner }: TaskTools): TaskRun<'search'> {
+export function* searchEntries(task: SearchTask, tools: TaskTools): TaskRun<'search'> {
   const { file, query } = task
-  const lines = createLineMatcher(file, query, scanner)
+  const lines = createLineMatcher(file, query, tools)
   const counts = createHitCounts(task.from, task.levels)
   let lastEntry: SearchResult['lastEntry'] = null
   let slice = performance.now()
-  const entries = walkEntries({ ...task, places: false }, lines, scanner)
+  const entries = walkEntries({ ...task, places: false }, lines, tools.scanner)
   for (let step = entries.next(); ; step = entries.next()) {
     if (step.done === true) {
       checkHead(file)

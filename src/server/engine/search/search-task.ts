@@ -17,7 +17,7 @@ export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search
   if (task.query.entries) return yield* searchEntries(task, tools)
   const { file, end } = task
   const { scanner } = tools
-  const lines = createLineMatcher(file, task.query, scanner)
+  const lines = createLineMatcher(file, task.query, tools)
   const counts = createHitCounts(task.from, task.levels)
   let reached = task.from
   let toldAt = performance.now()
