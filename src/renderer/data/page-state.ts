@@ -28,6 +28,12 @@ export interface LeftAt {
   readonly errors: number
 }
 
+/** How a log is read: by its end, or away from it. */
+export interface Reading {
+  readonly follow: boolean
+  readonly leftAt: LeftAt | null
+}
+
 /** Everything the page knows, replaced as a whole by `reduce`. */
 export interface PageState {
   readonly connection: Connection
@@ -39,6 +45,8 @@ export interface PageState {
   readonly follow: boolean
   /** Null while following, and until the index is whole: lines that it finds did not come just now. */
   readonly leftAt: LeftAt | null
+  /** How the logs were read that are not selected now. */
+  readonly readings: ReadonlyMap<LogId, Reading>
   /** Lines per second of the selected log, over the last seconds. */
   readonly rate: number
   /** The searches and filters of all logs, as the server told them last. */

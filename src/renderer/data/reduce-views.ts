@@ -23,16 +23,21 @@ export function withViewsOf(views: Views, log: LogId, own: readonly ViewState[])
   return new Map([...others, ...own.map((view) => [view.id, view] as const)])
 }
 
-/** The state without the views of logs that are gone, and without what showed a view that is gone. */
+/** The state without what belonged to logs that are gone, and without what showed a view that is gone. */
 export function prune(state: PageState): PageState {
   const isOpen = new Set(state.server?.logs.map(({ id }) => id))
   const views = keep(state.views, ({ log }) => isOpen.has(log))
   const shown = keep(state.shown, (view) => views.has(view))
-  return views === state.views && shown === state.shown ? state : { ...state, views, shown }
+  const readings = keep(state.readings, (_reading, log) => isOpen.has(log))
+  const isSame = views === state.views && shown === state.shown && readings === state.readings
+  return isSame ? state : { ...state, views, shown, readings }
 }
 
 /** The same map when nothing has to go. */
-function keep<K, V>(map: ReadonlyMap<K, V>, stays: (value: V) => boolean): ReadonlyMap<K, V> {
-  const left = [...map].filter(([, value]) => stays(value))
+function keep<K, V>(
+  map: ReadonlyMap<K, V>,
+  stays: (value: V, key: K) => boolean,
+): ReadonlyMap<K, V> {
+  const left = [...map].filter(([key, value]) => stays(value, key))
   return left.length === map.size ? map : new Map(left)
 }

@@ -15,6 +15,7 @@ export const INITIAL_PAGE_STATE: PageState = {
   pause: RUNNING,
   follow: true,
   leftAt: null,
+  readings: new Map(),
   rate: 0,
   views: new Map(),
   shown: new Map(),
@@ -106,7 +107,7 @@ function withServer(state: PageState, server: ServerState): PageState {
   const known = server.logs.some((log) => log.id === state.selected)
   const next = { ...state, server }
   if (known) return { ...next, pause: rebase(next) }
-  return { ...next, selected: server.logs[0]?.id ?? null, pause: RUNNING, follow: true, rate: 0 }
+  return { ...next, ...read(state, server.logs[0]?.id ?? null) }
 }
 
 /**
@@ -125,7 +126,19 @@ function rebase(state: PageState): Pause {
 function select(state: PageState, log: LogId): PageState {
   if (state.selected === log) return state
   if (state.server?.logs.some(({ id }) => id === log) !== true) return state
-  return { ...state, selected: log, pause: RUNNING, follow: true, rate: 0 }
+  return { ...state, ...read(state, log) }
+}
+
+/** Reads another log, as it was read before; a pause ends with leaving. */
+function read(state: PageState, selected: LogId | null): Partial<PageState> {
+  const { follow, leftAt } = state.pause.kind === 'paused' ? resume(state, 'here') : state
+  const readings = new Map(state.readings)
+  if (state.selected !== null) readings.set(state.selected, { follow, leftAt })
+  const reading = (selected === null ? undefined : readings.get(selected)) ?? {
+    follow: true,
+    leftAt: null,
+  }
+  return { ...reading, selected, readings, pause: RUNNING, rate: 0 }
 }
 
 function pause(state: PageState): PageState {

@@ -13,18 +13,20 @@ const MAX_TICKS = 2000
 
 /** The marks beside the scroll bar of a list. */
 export interface ListTicks {
-  set(ticks: readonly Tick[]): void
+  set(ticks: readonly Tick[], feature: string): void
   /** Draws them for a view of this height in CSS pixels, if anything changed. */
   draw(height: number): void
 }
 
 export function createListTicks({ ticks: strip }: ListDom): ListTicks {
+  const features = new Map<string, readonly Tick[]>()
   let ticks: readonly Tick[] = []
   let drawn: { ticks: readonly Tick[]; height: number } = { ticks, height: 0 }
 
   return {
-    set(next) {
-      ticks = next
+    set(next, feature) {
+      features.set(feature, next)
+      ticks = [...features.values()].flat()
     },
     draw(height) {
       if (drawn.ticks === ticks && drawn.height === height) return

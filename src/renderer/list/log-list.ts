@@ -89,6 +89,7 @@ export class LogList {
   readonly #dom = createListDom()
   readonly #found = createPassingMark(() => this.#schedule())
   readonly #visible = createListeners()
+  readonly #activated = createListeners()
   readonly #head = createListHead(this.#dom)
   readonly #ticks = createListTicks(this.#dom)
   readonly #pool: RowPool
@@ -189,9 +190,9 @@ export class LogList {
     this.#measure()
   }
 
-  /** Marks beside the scroll bar. */
-  setTicks(ticks: readonly Tick[]): void {
-    this.#ticks.set(ticks)
+  /** Marks beside the scroll bar: those of one feature, the others keep theirs. */
+  setTicks(ticks: readonly Tick[], feature = ''): void {
+    this.#ticks.set(ticks, feature)
     this.#schedule()
   }
 
@@ -261,6 +262,11 @@ export class LogList {
   /** Called when other lines are in the view, at most once a frame. Returns the unsubscribe. */
   onVisible(listener: () => void): () => void {
     return this.#visible.add(listener)
+  }
+
+  /** Called when another line is active, or none. Returns the unsubscribe. */
+  onActive(listener: () => void): () => void {
+    return this.#activated.add(listener)
   }
 
   /** Where the reader is: the active line where that is in the view, else the line at its top. */
@@ -544,6 +550,7 @@ export class LogList {
     if (line === this.#activeLine) return
     this.#activeLine = line
     this.#options.onActiveLine?.(line)
+    this.#activated.notify()
   }
 
   #hasTextSelection(): boolean {

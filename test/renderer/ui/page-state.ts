@@ -16,6 +16,7 @@ export function pageState(log: LogState | null, change: Partial<PageState> = {})
     pause: { kind: 'running' },
     follow: true,
     leftAt: null,
+    readings: new Map(),
     rate: 0,
     views: new Map(),
     shown: new Map(),
