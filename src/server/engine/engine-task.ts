@@ -160,6 +160,8 @@ export interface Hit {
   readonly block: number
   readonly newlinesBefore: number
   readonly line: LineText
+  /** With `query.heads`: how many lines its entry has. */
+  readonly entryLines?: number
 }
 export interface HitsResult {
   readonly hits: readonly Hit[]

@@ -56,7 +56,8 @@ export async function readRows(
       maxBytes: maxBytes - bytes,
     })
     for (const hit of hits) {
-      rows.push({ line: lineOf(plan.counted.run, hit), ...hit.line })
+      const entry = hit.entryLines === undefined ? {} : { entryLines: hit.entryLines }
+      rows.push({ line: lineOf(plan.counted.run, hit), ...hit.line, ...entry })
       bytes += Math.min(hit.line.bytes, maxLineBytes)
     }
     // The blocks do not hold any more what they held, or the bound is reached.

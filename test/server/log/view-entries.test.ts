@@ -60,6 +60,7 @@ it('shows the first line of each entry when it is asked for heads', async () => 
     expect(await rows(all)).toEqual([0, 1, 4, 5])
     expect(await rows(failed)).toEqual([1])
   })
+  expect((await allRows(all)).map(({ entryLines }) => entryLines)).toEqual([1, 3, 1, 2])
   const places = await Promise.all([0, 1, 2, 4, 6].map((line) => all.place(lineNumber(line))))
   expect(places.map(({ row }) => row)).toEqual([0, 1, 2, 2, 4])
   appendFileSync(path, '    and more\n2026-01-01T00:00:05Z INFO next\n')

@@ -12,6 +12,12 @@ import { createNearLines } from './near-lines.ts'
 import { createNewlineCounter } from './newlines-before.ts'
 import { walkEntries } from './walk-entries.ts'
 
+/** Where a hit starts, and how many lines its entry has when that is asked for. */
+interface FoundLine {
+  readonly offset: number
+  readonly entryLines?: number
+}
+
 /** Finds the hits of some blocks again, and reads them. */
 export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   const { file, query, end, max, maxLineBytes, maxBytes } = task
@@ -23,16 +29,17 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   let bytes = 0
   let slice = performance.now()
   for (const block of task.blocks) {
-    const offsets = query.entries
+    const offsets: readonly FoundLine[] = query.entries
       ? yield* entriesInBlock(task, block, lines, tools)
-      : hitsInBlock(task, block, lines, tools.scanner)
-    for (const offset of offsets.slice(skip)) {
+      : hitsInBlock(task, block, lines, tools.scanner).map((offset) => ({ offset }))
+    for (const { offset, entryLines } of offsets.slice(skip)) {
       if (hits.length >= max || bytes >= maxBytes) break
       const place = { offset, block: Math.floor(offset / BLOCK_BYTES) }
       const before = newlinesBefore(offset)
       const line = nearLine(offset) ?? (yield* farLine(task, offset, tools))
       if (line === null) break
-      hits.push({ ...place, newlinesBefore: before, line })
+      const entry = entryLines === undefined ? {} : { entryLines }
+      hits.push({ ...place, newlinesBefore: before, line, ...entry })
       bytes += Math.min(line.bytes, maxLineBytes)
     }
     skip = 0
@@ -61,7 +68,7 @@ function* entriesInBlock(
   block: BlockAgain,
   lines: LineMatcher,
   { scanner }: TaskTools,
-): Generator<null, number[], void> {
+): Generator<null, FoundLine[], void> {
   const blockStart = block.block * BLOCK_BYTES
   const from = Math.max(block.from, blockStart)
   const to = Math.min(block.to, blockStart + BLOCK_BYTES)
@@ -70,12 +77,12 @@ function* entriesInBlock(
   const heads = query.heads === true
   const asked = { levels: false, places: !heads }
   const entries = walkEntries({ file, end, entryRule, ...range, ...asked }, lines, scanner)
-  const offsets: number[] = []
+  const offsets: FoundLine[] = []
   for (let step = entries.next(); step.done !== true; step = entries.next()) {
     for (const entry of step.value ?? []) {
       if (!unitMatches(entry.terms, entry.level, lines.query)) continue
-      if (heads) offsets.push(entry.from)
-      else offsets.push(...entry.places)
+      if (heads) offsets.push({ offset: entry.from, entryLines: entry.lines })
+      else for (const offset of entry.places) offsets.push({ offset })
     }
     yield null
   }

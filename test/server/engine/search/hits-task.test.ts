@@ -45,11 +45,12 @@ function naiveHits({ log, query }: SearchCase, isWanted: (start: number) => bool
   return naiveSearch(log, query)
     .flat()
     .filter(({ start }) => isWanted(start))
-    .map(({ offset, text }) => ({
+    .map(({ offset, text, entryLines }) => ({
       offset,
       block: Math.floor(offset / BLOCK_BYTES),
       newlinesBefore: naiveNewlines(log, offset),
       text,
+      ...(entryLines !== undefined && { entryLines }),
     }))
 }
 

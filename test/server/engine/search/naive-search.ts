@@ -15,6 +15,8 @@ export interface NaiveHit {
   readonly start: number
   /** The level that is counted for it, an index into LEVELS. */
   readonly level: number
+  /** Lines of its entry, where heads are looked for. */
+  readonly entryLines?: number
 }
 
 /** What a search is asked of; the first line begins at `begin`. */
@@ -51,7 +53,8 @@ export function naiveSearch(log: SearchedBytes, query: Query): readonly (readonl
     if (query.levels !== undefined && !query.levels.includes(name)) return []
     const level = LEVELS.indexOf(name)
     const shown = query.heads === true ? [first] : lines
-    return shown.map(({ offset, text }) => ({ offset, text, start: first.offset, level }))
+    const entry = query.heads === true ? { entryLines: lines.length } : {}
+    return shown.map(({ offset, text }) => ({ offset, text, start: first.offset, level, ...entry }))
   })
 }
 
