@@ -14,6 +14,7 @@ import { createColumns } from './ui/details/columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createFilters } from './ui/filters/filters.ts'
+import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
@@ -21,6 +22,7 @@ import { PageRoot } from './ui/page/page-root.tsx'
 import { createStore } from './ui/page/store.ts'
 import { applyPreferences } from './ui/preferences/apply-preferences.ts'
 import { openPreferences } from './ui/preferences/preferences.ts'
+import { startHitThread } from './ui/search/start-hit-thread.ts'
 import { createPanel } from './ui/sources/panel.ts'
 
 declare global {
@@ -47,6 +49,18 @@ const kept = createKept(await openKeptStorage(bridge), (fault) => {
 window.addEventListener('pagehide', () => kept.flush())
 watchUnexpected(window, notices, i18n.t)
 
+const painters = createPainters()
+const highlighting = createHighlighting({
+  kept,
+  painters,
+  startThread: startHitThread,
+  onRunaway: ({ term }) => {
+    const title = i18n.t('highlight.runaway')
+    const text = i18n.t('highlight.runaway.text', { pattern: term.pattern })
+    notices.show({ tone: 'danger', title, text })
+  },
+})
+
 const page = {
   session,
   bridge,
@@ -57,7 +71,8 @@ const page = {
   chosenKeys: createChosenKeys(kept),
   panel: createPanel(),
   list: createStore<LogList | null>(null),
-  painters: createPainters(),
+  painters,
+  highlighting,
   columns: createColumns(),
   filters: createFilters(() => session.getState().selected),
   recentRemotes: createRecentRemotes(bridge),

@@ -9,6 +9,7 @@ import type { Columns } from '../details/columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
 import type { Filters } from '../filters/filters.ts'
+import type { Highlighting } from '../highlight/highlighting.ts'
 import type { Painters } from '../highlight/painters.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
@@ -32,6 +33,7 @@ export interface Page {
   readonly chosenKeys: ChosenKeys
   /** What colours the lines, layer by layer. */
   readonly painters: Painters
+  readonly highlighting: Highlighting
   /** What stands between the line numbers and the text. */
   readonly columns: Columns
   /** What comes back after a restart. */

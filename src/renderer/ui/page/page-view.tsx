@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { selectedLog } from '../../data/page-state.ts'
 import { useBridgeNotices } from '../commands/use-bridge-notices.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
+import { useColumns } from '../details/use-columns.ts'
 import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
+import { usePainters } from '../highlight/use-painters.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
@@ -20,6 +22,8 @@ export function PageView() {
   const { t } = useTranslation()
   const name = usePageState((state) => selectedLog(state)?.name ?? null)
   useShortcuts()
+  usePainters()
+  useColumns()
   useBridgeNotices()
   useGeneratorNotice()
   const title = name === null ? t('app.name') : t('app.title', { name })
