@@ -13,15 +13,18 @@ import { createCommands } from './ui/commands/create-commands.ts'
 import { createColumns } from './ui/details/columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
-import { createFilters } from './ui/filters/filters.ts'
+import { createFiltering } from './ui/filters/filtering.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
+import { createLogTimes } from './ui/histogram/log-times.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
 import { PageRoot } from './ui/page/page-root.tsx'
 import { createStore } from './ui/page/store.ts'
-import { applyPreferences } from './ui/preferences/apply-preferences.ts'
+import { applyPreferences, MORE_CONTRAST } from './ui/preferences/apply-preferences.ts'
+import { applyTextLook } from './ui/preferences/apply-text-look.ts'
 import { openPreferences } from './ui/preferences/preferences.ts'
+import { createTextLook } from './ui/preferences/text-look.ts'
 import { startHitThread } from './ui/search/start-hit-thread.ts'
 import { createPanel } from './ui/sources/panel.ts'
 
@@ -37,7 +40,8 @@ const preferences = await openPreferences(bridge)
 const { locale, theme } = preferences.get()
 const language = locale ?? systemLocale(navigator.languages)
 // Before anything is drawn, so that no page flashes in the wrong theme.
-applyPreferences(document.documentElement, language, theme)
+const wantsContrast = matchMedia(MORE_CONTRAST).matches
+applyPreferences(document.documentElement, language, theme, wantsContrast)
 
 const i18n = createI18n(language)
 const session = createSession()
@@ -46,6 +50,8 @@ const dialogs = createDialogs()
 const kept = createKept(await openKeptStorage(bridge), (fault) => {
   notices.show(keptNotice(i18n.t, fault))
 })
+const textLook = createTextLook(kept)
+applyTextLook(document.documentElement, textLook.get())
 window.addEventListener('pagehide', () => kept.flush())
 watchUnexpected(window, notices, i18n.t)
 
@@ -65,6 +71,7 @@ const page = {
   session,
   bridge,
   preferences,
+  textLook,
   notices,
   dialogs,
   kept,
@@ -74,7 +81,7 @@ const page = {
   painters,
   highlighting,
   columns: createColumns(),
-  filters: createFilters(() => session.getState().selected),
+  ...createFiltering(session, kept),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

@@ -13,6 +13,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   /** Asks where in the log to go. */
   | { readonly kind: 'go-to' }
+  /** The saved sets of filters. */
+  | { readonly kind: 'filter-sets' }
   /** Shows one line whole. */
   | { readonly kind: 'whole-line'; readonly log: LogId; readonly line: LineNumber }
   | null

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts'
+import { SetsDialog } from '../filters/sets-dialog.tsx'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
@@ -28,6 +29,8 @@ export function PageDialogs() {
       return <PaletteDialog onClose={close} />
     case 'go-to':
       return <GoToDialog onClose={close} />
+    case 'filter-sets':
+      return <SetsDialog onClose={close} />
     case 'whole-line':
       return <WholeLineDialog log={open.log} line={open.line} onClose={close} />
     default:

@@ -1,6 +1,7 @@
+import type { ChipMode } from '../../../shared/filter-set.ts'
 import { LEVELS } from '../../../shared/level.ts'
 import type { Query, Term } from '../../../shared/query.ts'
-import type { ChipMode, LogFilter } from './log-filter.ts'
+import type { LogFilter } from './log-filter.ts'
 
 /** The query whose lines are shown; null when all are. A filter that is lifted compiles as if it were not. */
 export function compileFilter({ chips, every, levels, time, entries }: LogFilter): Query | null {

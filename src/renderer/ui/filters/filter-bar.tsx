@@ -1,10 +1,37 @@
 import { useTranslation } from 'react-i18next'
 import { usePageState } from '../page/use-page-state.ts'
+import { AddFilter } from './add-filter.tsx'
+import { ChipList } from './chip-list.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import { FilterSummary } from './filter-summary.tsx'
+import { invalidChip } from './invalid-chip.ts'
+import { LevelSwitches } from './level-switches.tsx'
+import { useFilter, useFilterStatus } from './use-filter.ts'
+import { useLevelCounts } from './use-level-counts.ts'
 
 /** What is shown of the selected log, above its lines. */
 export function FilterBar() {
   const { t } = useTranslation()
-  const hasLog = usePageState((state) => state.selected !== null)
-  if (!hasLog) return null
-  return <section className="filter-bar" aria-label={t('filters.name')} />
+  const selected = usePageState((state) => state.selected)
+  const filter = useFilter()
+  const status = useFilterStatus(filter)
+  const counts = useLevelCounts(selected, filter.time)
+  if (selected === null) return null
+  const invalid = status.kind === 'invalid' ? invalidChip(filter, status.query) : null
+  const hasMore = filter.chips.length > 0 || status.kind !== 'none'
+  return (
+    <section className="filter-bar" aria-label={t('filters.name')}>
+      <div className="filter-row">
+        <AddFilter />
+        <LevelSwitches levels={filter.levels} counts={counts} />
+        <FilterMenu filter={filter} />
+      </div>
+      {hasMore && (
+        <div className="filter-row">
+          {filter.chips.length > 0 && <ChipList filter={filter} invalid={invalid} />}
+          <FilterSummary status={status} />
+        </div>
+      )}
+    </section>
+  )
 }

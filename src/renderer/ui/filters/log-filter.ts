@@ -1,10 +1,7 @@
+import type { ChipMode } from '../../../shared/filter-set.ts'
 import type { Level } from '../../../shared/level.ts'
 import type { Term } from '../../../shared/query.ts'
 import type { TimeRange } from '../../../shared/views.ts'
-
-/** What a filter of the stack does to a line that has its term. */
-export const CHIP_MODES = ['include', 'exclude', 'highlight'] as const
-export type ChipMode = (typeof CHIP_MODES)[number]
 
 /** One filter of the stack. */
 export interface Chip {

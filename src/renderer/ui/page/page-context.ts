@@ -8,11 +8,14 @@ import type { Commands } from '../commands/create-commands.ts'
 import type { Columns } from '../details/columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
+import type { Filtering } from '../filters/filtering.ts'
 import type { Filters } from '../filters/filters.ts'
 import type { Highlighting } from '../highlight/highlighting.ts'
 import type { Painters } from '../highlight/painters.ts'
+import type { LogTimes } from '../histogram/log-times.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
+import type { TextLooks } from '../preferences/text-look.ts'
 import type { Panel } from '../sources/panel.ts'
 import type { Store } from './store.ts'
 
@@ -22,6 +25,8 @@ export interface Page {
   /** Undefined in a browser. */
   readonly bridge: Bridge | undefined
   readonly preferences: Preferences
+  /** Size and spacing of the lines' text. */
+  readonly textLook: TextLooks
   readonly notices: Notices
   readonly dialogs: Dialogs
   readonly panel: Panel
@@ -38,8 +43,12 @@ export interface Page {
   readonly columns: Columns
   /** What comes back after a restart. */
   readonly kept: Kept
+  /** The times of the logs' lines. */
+  readonly times: LogTimes
   /** What is shown of each log. */
   readonly filters: Filters
+  /** What stands behind the bar of filters. */
+  readonly filtering: Filtering
 }
 
 export const PageContext = createContext<Page | null>(null)

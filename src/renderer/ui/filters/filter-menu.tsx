@@ -1,0 +1,72 @@
+import { Bookmark, SlidersHorizontal } from 'lucide-react'
+import {
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { usePage } from '../page/page-context.ts'
+import { ToolButton } from '../toolbar/tool-button.tsx'
+import type { LogFilter } from './log-filter.ts'
+
+/** Lines of context that are offered. */
+const CONTEXTS = [0, 1, 2, 3, 5, 10, 20] as const
+
+/** How the filters work together, lines of context, and the saved sets. */
+export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
+  const { t } = useTranslation()
+  const { filters, dialogs } = usePage()
+  const how = [...(filter.every ? ['every'] : []), ...(filter.entries ? ['entries'] : [])]
+  return (
+    <MenuTrigger>
+      <ToolButton icon={SlidersHorizontal} label={t('filters.options')} isIconOnly />
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu">
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={how}
+            onSelectionChange={(keys) => {
+              if (keys === 'all') return
+              if (keys.has('every') !== filter.every) filters.setEvery(keys.has('every'))
+              if (keys.has('entries') !== filter.entries) filters.setEntries(keys.has('entries'))
+            }}
+          >
+            <Header className="menu-header">{t('filters.how')}</Header>
+            <MenuItem id="every" className="menu-item">
+              {t('filters.every')}
+            </MenuItem>
+            <MenuItem id="entries" className="menu-item">
+              {t('filters.entries')}
+            </MenuItem>
+          </MenuSection>
+          <Separator className="menu-separator" />
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[String(filter.context)]}
+            onSelectionChange={(keys) => {
+              const chosen = CONTEXTS.find((lines) => keys !== 'all' && keys.has(String(lines)))
+              if (chosen !== undefined) filters.setContext(chosen)
+            }}
+          >
+            <Header className="menu-header">{t('filters.context')}</Header>
+            {CONTEXTS.map((lines) => (
+              <MenuItem key={lines} id={String(lines)} className="menu-item">
+                {t('filters.contextLines', { count: lines })}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className="menu-separator" />
+          <MenuItem className="menu-item" onAction={() => dialogs.set({ kind: 'filter-sets' })}>
+            <Bookmark aria-hidden size={14} className="menu-icon" />
+            {t('filters.sets')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,170 @@
+import type { ApiErrorCode, LogId } from '../../../shared/protocol.ts'
+import type { InvalidQuery } from '../../../shared/query.ts'
+import type { ViewId } from '../../../shared/views.ts'
+import { createListeners } from '../../data/listeners.ts'
+import type { Session } from '../../data/session.ts'
+import type { ViewWish } from '../../data/view-wish.ts'
+import type { Filters } from './filters.ts'
+
+/** What became of the filter of a log. */
+export type AppliedFilter =
+  /** There is nothing to hide. */
+  | { readonly kind: 'none' }
+  /** The server was asked; what was shown before still is. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly view: ViewId }
+  /** It cannot be asked: all lines are shown. */
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiErrorCode | 'network'
+      readonly query: InvalidQuery | null
+    }
+
+/** The views that belong to the filters of all logs. */
+export interface FilterViews {
+  /** The same object until it changes. */
+  get(log: LogId | null): AppliedFilter
+  /** Returns the unsubscribe. */
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** What is needed of the session. */
+export type FilteringSession = Pick<
+  Session,
+  'getState' | 'subscribe' | 'openView' | 'closeView' | 'showView'
+>
+
+/** A filter whose view is gone, or that could not be asked, is asked again after this long, in ms. */
+const RETRY_MS = 1000
+
+const NONE: AppliedFilter = { kind: 'none' }
+
+/** What is known of the filter of one log. */
+interface Entry {
+  /** What was asked for last, as JSON; null for all lines. */
+  asked: string | null
+  applied: AppliedFilter
+  /** The view that is open, while another one is being opened too. */
+  view: ViewId | null
+  askedAt: number
+  /** What the list was told last to show. */
+  wanted: ViewId | null
+}
+
+/** Keeps for each open log that has a filter the view of it open, and lets the list show it. */
+export function createFilterViews(session: FilteringSession, filters: Filters): FilterViews {
+  const entries = new Map<LogId, Entry>()
+  const listeners = createListeners()
+  const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  function wishOf(log: LogId): { readonly wish: ViewWish; readonly key: string } | 'all' {
+    const filter = filters.get(log)
+    const known = wishes.get(filter)
+    if (known !== undefined) return known
+    const query = filters.queryOf(log)
+    const wish = query === null ? null : { query, time: filter.time }
+    const found = wish === null ? 'all' : { wish, key: JSON.stringify(wish) }
+    wishes.set(filter, found)
+    return found
+  }
+
+  function apply(entry: Entry, applied: AppliedFilter): void {
+    entry.applied = applied
+    listeners.notify()
+  }
+
+  /** What the list is to show of a log, as things are. */
+  function show(log: LogId, entry: Entry): void {
+    const { applied } = entry
+    const { views } = session.getState()
+    const open = applied.kind === 'open' && !filters.get(log).lifted ? applied.view : null
+    const phase = open === null ? undefined : views.get(open)?.phase
+    // Nothing is hidden by a filter that is broken, or by one whose view is gone.
+    const wanted = phase === undefined || phase.kind === 'failed' ? null : open
+    if (applied.kind === 'opening' || wanted === entry.wanted) return
+    entry.wanted = wanted
+    session.showView(log, wanted)
+  }
+
+  function closeView(log: LogId, entry: Entry): void {
+    if (entry.view !== null) session.closeView(log, entry.view)
+    entry.view = null
+  }
+
+  async function open(log: LogId, entry: Entry, wish: ViewWish, key: string): Promise<void> {
+    entry.asked = key
+    entry.askedAt = performance.now()
+    apply(entry, { kind: 'opening' })
+    const answer = await session.openView(log, wish)
+    if (entry.asked !== key || entries.get(log) !== entry) {
+      // Something else is wanted by now.
+      if (answer.kind === 'opened') session.closeView(log, answer.view.id)
+      return
+    }
+    const before = entry.view
+    entry.view = answer.kind === 'opened' ? answer.view.id : null
+    apply(
+      entry,
+      answer.kind === 'opened'
+        ? { kind: 'open', view: answer.view.id }
+        : { kind: 'refused', error: answer.error, query: answer.query },
+    )
+    show(log, entry)
+    // Not before the list shows the new one: nobody sees all lines in between.
+    if (before !== null) session.closeView(log, before)
+    retryLater(entry)
+  }
+
+  function retryLater({ applied }: Entry): void {
+    if (applied.kind !== 'refused' || applied.error !== 'network') return
+    clearTimeout(retry)
+    retry = setTimeout(update, RETRY_MS)
+  }
+
+  /** Whether what was asked for was lost on the way, or its view is gone: then it is asked for again. */
+  function isLost({ applied, askedAt }: Entry): boolean {
+    if (performance.now() - askedAt < RETRY_MS) return false
+    if (applied.kind === 'refused') return applied.error === 'network'
+    return applied.kind === 'open' && !session.getState().views.has(applied.view)
+  }
+
+  function updateLog(log: LogId): void {
+    const wish = wishOf(log)
+    const entry = entries.get(log)
+    if (wish === 'all') {
+      if (entry === undefined) return
+      entries.delete(log)
+      if (entry.wanted !== null) session.showView(log, null)
+      closeView(log, entry)
+      listeners.notify()
+      return
+    }
+    const known = entry ?? { asked: null, applied: NONE, view: null, askedAt: 0, wanted: null }
+    entries.set(log, known)
+    if (known.asked !== wish.key || isLost(known)) void open(log, known, wish.wish, wish.key)
+    else show(log, known)
+  }
+
+  function update(): void {
+    const { server } = session.getState()
+    if (server === null) return
+    const logs = new Set(server.logs.map(({ id }) => id))
+    for (const log of entries.keys()) if (!logs.has(log)) entries.delete(log)
+    for (const log of logs) updateLog(log)
+  }
+
+  const stopFilters = filters.subscribe(update)
+  const stopSession = session.subscribe(update)
+  update()
+  return {
+    get: (log) => (log === null ? undefined : entries.get(log)?.applied) ?? NONE,
+    subscribe: (listener) => listeners.add(listener),
+    close() {
+      clearTimeout(retry)
+      stopFilters()
+      stopSession()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { RefObject } from 'react'
+import type { Session } from '../../data/session.ts'
+import type { Kept } from '../../kept/kept.ts'
+import { createKeptPerLog } from '../../kept/kept-per-log.ts'
+import { createStore, type Store } from '../page/store.ts'
+import { createFilterSets, type FilterSets } from './filter-sets.ts'
+import { createFilterViews, type FilterViews } from './filter-views.ts'
+import { createFilters, type Filters } from './filters.ts'
+import { keptFilter } from './saved-filter.ts'
+
+/** What stands behind the bar of filters. */
+export interface Filtering {
+  readonly views: FilterViews
+  readonly sets: FilterSets
+  /** The field in which a filter is typed, while it is on the screen. */
+  readonly field: RefObject<HTMLInputElement | null>
+  /** The filter that is being edited. */
+  readonly editing: Store<string | null>
+}
+
+/** The filters of the page, as they were when it was closed, and what shows them. */
+export function createFiltering(
+  session: Session,
+  kept: Kept,
+): { readonly filters: Filters; readonly filtering: Filtering } {
+  const keeper = createKeptPerLog(kept, 'filters', keptFilter)
+  const filters = createFilters(() => session.getState().selected, keeper)
+  const filtering = {
+    views: createFilterViews(session, filters),
+    sets: createFilterSets(kept),
+    field: { current: null },
+    editing: createStore<string | null>(null),
+  }
+  return { filters, filtering }
+}
