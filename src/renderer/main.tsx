@@ -81,6 +81,7 @@ const page = {
   painters,
   highlighting,
   columns: createColumns(),
+  times: createLogTimes(session),
   ...createFiltering(session, kept),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),

@@ -50,7 +50,7 @@ async function expectCounted(rastro: RastroPage, line: number): Promise<void> {
 
 async function goTo(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+g')
-  await page.getByRole('textbox', { name: 'Número da linha' }).fill(text)
+  await page.getByRole('textbox', { name: 'Linha ou horário' }).fill(text)
   await page.keyboard.press('Enter')
 }
 
@@ -133,7 +133,7 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
   await expect(page.getByRole('dialog')).toContainText(
     'Não há linha 100.000.001. As linhas vão de 1 a 100.000.000.',
   )
-  await page.getByRole('textbox', { name: 'Número da linha' }).fill('99999999')
+  await page.getByRole('textbox', { name: 'Linha ou horário' }).fill('99999999')
   await page.keyboard.press('Enter')
   await expectCounted(rastro, 99_999_999)
 

@@ -1,2 +1,55 @@
 /** The histogram, times and elapsed time. */
-export const time = {} as const
+export const time = {
+  'time.group': 'Time',
+
+  'goTo.title': 'Go to line or time',
+  'goTo.place': 'Line or time',
+  'goTo.placeholder': '14:02',
+  'goTo.examples': 'Such as 12345, 14:02:03, -5m, yesterday 2 pm or 2026-11-23 14:00.',
+  'goTo.understoodLine': 'Goes to line {{line}}.',
+  'goTo.understoodTime': 'Goes to {{time}} ({{zone}}).',
+  'goTo.range': 'Lines {{first}} to {{last}}.',
+  'goTo.rangeSoFar': 'Lines {{first}} to {{last}} so far; the index is at {{percent}}.',
+  'goTo.times': 'From {{first}} to {{last}}, on the clock of {{zone}}.',
+  'goTo.submit': 'Go',
+  'goTo.waiting':
+    'The index has not come that far yet ({{percent}}). The line is shown when it has.',
+  'goTo.looking': 'Looking for that time…',
+  'goTo.unreadable':
+    'This is neither a line, like {{example}}, nor a time, like 14:02, -5m or yesterday 2 pm.',
+  'goTo.outside': 'There is no line {{line}}. The lines are {{first}} to {{last}}.',
+  'goTo.noLines': 'The log has no lines yet.',
+  'goTo.noTimes': 'The lines of this log have no times that Rastro understands.',
+  'goTo.after': 'The log ends at {{last}}, before {{time}}.',
+  'goTo.failed': 'The server did not answer. Try again.',
+
+  'histogram.name': 'Lines over time',
+  'histogram.namePosition': 'Lines along the log',
+  'histogram.help':
+    'Arrows move, Enter goes there, Shift with arrows selects, Enter then restricts, plus and minus zoom, Escape resets.',
+  'histogram.bucket': '{{from}} to {{to}}: {{lines}}',
+  'histogram.bucketErrors': '{{from}} to {{to}}: {{lines}}, {{errors}}',
+  'histogram.selected': 'Selected: {{from}} to {{to}}',
+  'histogram.line': 'line {{line}}',
+  'histogram.counting': 'Counting… {{percent}}',
+  'histogram.empty': 'There are no lines to count yet.',
+  'histogram.failed': 'The lines could not be counted.',
+  'histogram.hide': 'Hide histogram',
+  'histogram.show': 'Show histogram',
+  'histogram.toggle': 'Show or hide the histogram',
+  'histogram.focus': 'Go to the histogram',
+  'histogram.reset': 'Show the whole histogram',
+  'histogram.whole': 'Whole log',
+  'histogram.zoomIn': 'Zoom into the histogram',
+  'histogram.zoomOut': 'Zoom out of the histogram',
+  'histogram.height': 'Height of the histogram',
+  'histogram.lineRange':
+    'Lines without times cannot be restricted yet; the list was moved to the first of them.',
+
+  'elapsed.column': 'Elapsed',
+  'elapsed.previous': 'Elapsed time since the line before',
+  'elapsed.since': 'Elapsed time since this line',
+  'elapsed.off': 'Hide elapsed time',
+  'elapsed.noTime': 'The line has no time',
+  'elapsed.noTimeText': 'Elapsed time can be told from lines that have one.',
+} as const

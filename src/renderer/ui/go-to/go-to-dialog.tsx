@@ -2,22 +2,29 @@ import { useState } from 'react'
 import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
+import { useTimeWords } from '../histogram/use-time-words.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
-import { goToWords } from './go-to-words.ts'
+import './go-to.css'
+import { createGoToWords } from './go-to-words.ts'
+import { understand } from './understand.ts'
 import { useGoing } from './use-going.ts'
+import { useReach } from './use-reach.ts'
 
-/** Asks for a line and goes there; stays open, with the reason, while there is no such line. */
+/** Asks for a line or a time and goes there; stays open, with the reason, while there is none. */
 export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const timeWords = useTimeWords()
   const { commands } = usePage()
   const [text, setText] = useState('')
   const { going, lines, go, forget } = useGoing((line) => {
     onClose()
     commands.goToLine(line)
   })
-  const words = goToWords(t, format, going, lines)
+  const { reach, times } = useReach(lines.end)
+  const meant = understand(text, reach)
+  const words = createGoToWords(t, format, timeWords)(going, meant, { lines, times })
   const isWaiting = words.waiting !== null
   return (
     <DialogFrame title={t('goTo.title')} size="small" onClose={onClose}>
@@ -26,13 +33,13 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isWaiting) go(text)
+          if (!isWaiting) go(meant)
         }}
       >
         <TextField
           className="field"
           autoFocus
-          name="line"
+          name="place"
           value={text}
           isInvalid={words.error !== null}
           onChange={(value) => {
@@ -40,17 +47,21 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
             forget()
           }}
         >
-          <Label className="field-label">{t('goTo.line')}</Label>
+          <Label className="field-label">{t('goTo.place')}</Label>
           <Input
             className="field-input"
-            inputMode="numeric"
             autoComplete="off"
+            autoCapitalize="off"
             spellCheck="false"
+            placeholder={t('goTo.placeholder')}
           />
           <FieldError className="field-error">{words.error}</FieldError>
           {words.error === null && (
-            <Text slot="description" className="field-help">
-              {words.waiting ?? words.help}
+            <Text slot="description" className="field-help go-to-help">
+              <span className="go-to-understood" role="status">
+                {words.waiting ?? words.understood ?? t('goTo.examples')}
+              </span>
+              <span>{words.help}</span>
             </Text>
           )}
         </TextField>
