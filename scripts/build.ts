@@ -57,7 +57,7 @@ export async function build(): Promise<void> {
   await mkdir(join(ROOT, 'dist'), { recursive: true })
   await buildScanner()
   const inside = [versionInside(await packageVersion()), threadInside(await bundleThread())]
-  await Promise.all([page(), examples(), ...BUNDLES.map((one) => bundle(one, inside))])
+  await Promise.all([page(), examples(), notices(), ...BUNDLES.map((one) => bundle(one, inside))])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`Built dist/ in ${seconds} s.\n`)
 }
@@ -70,6 +70,11 @@ async function page(): Promise<void> {
 async function examples(): Promise<void> {
   await rm(join(ROOT, 'dist/examples'), { recursive: true, force: true })
   await cp(join(ROOT, 'examples'), join(ROOT, 'dist/examples'), { recursive: true })
+}
+
+/** The font's licence asks to go wherever the font goes. */
+async function notices(): Promise<void> {
+  await cp(join(ROOT, 'LICENSES.md'), join(ROOT, 'dist/LICENSES.md'))
 }
 
 async function bundle(one: Bundle, inside: readonly Plugin[]): Promise<void> {

@@ -16,10 +16,11 @@ import {
 } from 'electron'
 import type { OwnLog } from '../server/own-log.ts'
 import type { startServer } from '../server/start-server.ts'
-import type { Settings } from '../shared/bridge.ts'
+import { MAX_PATHS, type Settings } from '../shared/bridge.ts'
 import type { LogId } from '../shared/protocol.ts'
 import { HOMEPAGE, PARTITION } from './app-identity.ts'
 import { chooseFiles } from './choose-files.ts'
+import { chooseFolders } from './choose-folders.ts'
 import { createWindow, rememberPlace } from './create-window.ts'
 import { EmbeddedServer, type Revival } from './embedded-server.ts'
 import { guardSession } from './guard-session.ts'
@@ -34,8 +35,10 @@ import { shellLocale } from './shell-locale.ts'
 import { type ShellWords, shellWords } from './shell-words.ts'
 import type { Stored } from './stored.ts'
 import { type KeptForPage, openKept } from './stored-kept.ts'
+import { type LastSession, openLastSession } from './stored-session.ts'
 import { openSettings } from './stored-settings.ts'
 import { openWindowPlace, type WindowPlace } from './stored-window.ts'
+import { themeSource } from './theme-source.ts'
 
 /** 256 bits: nobody on the machine guesses it in the life of the app. */
 const TOKEN_BYTES = 32
@@ -60,8 +63,11 @@ export class Shell {
   readonly #place: Stored<WindowPlace>
   readonly #recents: Recents
   readonly #kept: KeptForPage
+  readonly #session: Stored<LastSession>
   readonly #stopAnswering: () => void
   #window: BrowserWindow | null = null
+  /** What was opened while there was no page to be told of it. */
+  #toShow: readonly LogId[] = []
 
   private constructor(options: ShellOptions, server: EmbeddedServer) {
     const folder = app.getPath('userData')
@@ -71,7 +77,8 @@ export class Shell {
     this.#place = openWindowPlace(folder, options.ownLog)
     this.#recents = openRecents(folder, options.ownLog)
     this.#kept = openKept(folder, options.ownLog)
-    nativeTheme.themeSource = this.#settings.read().theme
+    this.#session = openLastSession(folder, options.ownLog)
+    nativeTheme.themeSource = themeSource(this.#settings.read().theme)
     guardSession(session.fromPartition(PARTITION), () => this.#server.origin)
     this.#stopAnswering = handleRequests(this.#handlers(), this.#asker(), options.ownLog)
     this.#buildMenu()
@@ -131,9 +138,19 @@ export class Shell {
     await this.#load(window)
   }
 
-  /** Opens files for the page, which is told of them. */
-  openFiles(paths: readonly string[]): void {
-    sendNotice(this.#window?.webContents ?? null, 'opened', this.#open(paths))
+  /** Opens files and folders for the page, which is told of them, or asks for them when it comes. */
+  async openFiles(paths: readonly string[]): Promise<void> {
+    const logs = await this.#open(paths)
+    if (this.#window === null) this.#toShow = logs
+    else sendNotice(this.#window.webContents, 'opened', logs)
+  }
+
+  /** Opens again what was open when the app was last used; whether there was anything. */
+  async reopen(): Promise<boolean> {
+    const { paths, reopen } = this.#session.read()
+    if (!reopen || paths.length === 0) return false
+    await this.#server.open(paths)
+    return true
   }
 
   /** With nothing else to read, the generator's log gives the first click something to show. */
@@ -179,6 +196,7 @@ export class Shell {
   async close(): Promise<void> {
     if (this.#window !== null) rememberPlace(this.#window, this.#place)
     this.#stopAnswering()
+    await this.#rememberSession()
     await this.#server.close()
   }
 
@@ -197,14 +215,20 @@ export class Shell {
     }
   }
 
-  #open(paths: readonly string[]): LogId[] {
-    const logs = this.#server.openFiles(paths)
+  async #rememberSession(): Promise<void> {
+    const paths = (await this.#server.openPaths()).slice(0, MAX_PATHS)
+    this.#session.write({ ...this.#session.read(), paths })
+  }
+
+  async #open(paths: readonly string[]): Promise<LogId[]> {
+    const logs = await this.#server.open(paths)
     for (const path of paths) {
       this.#recents.add({ kind: 'file', target: path })
       app.addRecentDocument(path)
     }
     this.#buildMenu()
-    return logs
+    await this.#rememberSession()
+    return logs.slice(0, MAX_PATHS)
   }
 
   #asker() {
@@ -218,6 +242,13 @@ export class Shell {
     return {
       'open-file-dialog': async () =>
         this.#window === null ? [] : this.#open(await chooseFiles(this.#window, this.#words)),
+      'open-folder-dialog': async () =>
+        this.#window === null ? [] : this.#open(await chooseFolders(this.#window, this.#words)),
+      'to-show': () => {
+        const logs = this.#toShow
+        this.#toShow = []
+        return logs
+      },
       'open-paths': (paths) => this.#open(paths),
       recents: () => this.#recents.list(),
       'add-recent': (recent) => {
@@ -245,7 +276,7 @@ export class Shell {
   #changeSettings(change: Partial<Settings>): Settings {
     const next = { ...this.#settings.read(), ...change }
     this.#settings.write(next)
-    nativeTheme.themeSource = next.theme
+    nativeTheme.themeSource = themeSource(next.theme)
     this.#buildMenu()
     return next
   }
@@ -256,17 +287,20 @@ export class Shell {
       platform: process.platform,
       packaged: app.isPackaged,
       recents: this.#recents.list(),
-      openFile: () => void this.#chooseFiles(),
-      openRecent: (path) => this.openFiles([path]),
+      reopens: this.#session.read().reopen,
+      openFile: () => void this.#choose(chooseFiles),
+      openFolder: () => void this.#choose(chooseFolders),
+      openRecent: (path) => void this.openFiles([path]),
+      setReopens: (reopen) => this.#session.write({ ...this.#session.read(), reopen }),
       openHomepage: () => this.offerOutside(HOMEPAGE),
       send: (command) => sendNotice(this.#window?.webContents ?? null, 'command', command),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 
-  async #chooseFiles(): Promise<void> {
+  async #choose(choose: typeof chooseFiles): Promise<void> {
     if (this.#window === null) await this.showWindow()
     if (this.#window === null) return
-    this.openFiles(await chooseFiles(this.#window, this.#words))
+    await this.openFiles(await choose(this.#window, this.#words))
   }
 }

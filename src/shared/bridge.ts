@@ -10,8 +10,8 @@ import { type LogId, logId } from './protocol.ts'
 export const locale = z.enum(['pt-BR', 'en'])
 export type Locale = z.infer<typeof locale>
 
-/** The colours of page and window. */
-export const theme = z.enum(['system', 'light', 'dark'])
+/** The colours of page and window; `contrast` is strong in light and in dark, as the system is. */
+export const theme = z.enum(['system', 'light', 'dark', 'contrast'])
 export type Theme = z.infer<typeof theme>
 
 /** What the user chose; a locale of null follows the system. */
@@ -21,15 +21,8 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
-/** A menu entry that the page carries out. */
-export const command = z.enum([
-  'read-logs',
-  'pause',
-  'connect-url',
-  'toggle-generator',
-  'go-to-start',
-  'go-to-end',
-])
+/** The id of a command that the page carries out for an entry of the menu. */
+export const command = z.string().regex(/^[a-zA-Z][\w.:-]{0,63}$/)
 export type Command = z.infer<typeof command>
 
 /** A log that was opened before. */
@@ -47,7 +40,11 @@ export const keptValue = z.string().max(256 * 1024)
 export interface Requests {
   /** Shows the native dialog; the logs that were opened, empty when it was cancelled. */
   'open-file-dialog': { readonly args: readonly []; readonly answer: readonly LogId[] }
-  /** Opens dropped files by their paths. */
+  /** The same for folders: their logs, and those that will come. */
+  'open-folder-dialog': { readonly args: readonly []; readonly answer: readonly LogId[] }
+  /** The logs of the launch, once: the page shows the last one of them. */
+  'to-show': { readonly args: readonly []; readonly answer: readonly LogId[] }
+  /** Opens dropped files and folders by their paths. */
   'open-paths': {
     readonly args: readonly [paths: readonly string[]]
     readonly answer: readonly LogId[]
@@ -88,6 +85,9 @@ export interface DroppedFile {
 export interface Bridge {
   readonly platform: string
   openFileDialog(): Promise<readonly LogId[]>
+  openFolderDialog(): Promise<readonly LogId[]>
+  /** The logs that the app was started with, at the first call. */
+  toShow(): Promise<readonly LogId[]>
   /** `files` are those of a drop; their paths are resolved in the preload. */
   openDropped(files: readonly DroppedFile[]): Promise<readonly LogId[]>
   recents(): Promise<readonly Recent[]>

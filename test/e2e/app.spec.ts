@@ -28,6 +28,8 @@ async function standInBridge(page: Page, answer: readonly string[]): Promise<voi
         calls.push('openFileDialog')
         return logs
       },
+      openFolderDialog: async () => logs,
+      toShow: async () => [],
       async openDropped(files) {
         calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
         return logs
@@ -97,13 +99,13 @@ test('carries out what the menu and a second launch ask for', async ({ folder, s
   await expect(rastro.button('Read Logs')).toBeVisible()
   const command = (name: Command) =>
     page.evaluate((text) => (window as unknown as { standIn: StandIn }).standIn.command(text), name)
-  await command('read-logs')
+  await command('readOrStop')
   await expect(rastro.numbered(300)).toBeInViewport()
-  await command('go-to-start')
+  await command('goToStart')
   await expect(rastro.numbered(1)).toBeInViewport()
-  await command('go-to-end')
+  await command('goToEnd')
   await expect(rastro.numbered(300)).toBeInViewport()
-  await command('pause')
+  await command('pauseOrResume')
   await expect(rastro.status).toContainText('Paused')
   await command('connect-url')
   await expect(page.getByRole('dialog', { name: 'Connect to a stream' })).toBeVisible()
@@ -151,8 +153,8 @@ test('keeps language and theme in the settings of the app', async ({ folder, ser
   await page.goto((await serve([file])).url)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await rastro.button('Language and appearance').click()
-  await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  await rastro.button('Appearance and language').click()
+  await page.getByRole('radio', { name: 'Light' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await callsOf(page)).toContain('changeSettings {"theme":"light"}')
 })

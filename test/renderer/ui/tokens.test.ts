@@ -7,10 +7,20 @@ const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/tokens
 /** WCAG 2.2, 1.4.3: text of this size needs it against what is behind. */
 const AA_TEXT = 4.5
 
+/** WCAG 2.2, 1.4.6: what high contrast is for. */
+const AAA_TEXT = 7
+
 type Theme = 'light' | 'dark'
 
-function colour(name: string, theme: Theme): string {
-  const match = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css)
+const [ordinary = '', more = ''] = css.split(':root[data-contrast="more"]')
+
+function find(source: string, name: string): RegExpExecArray | null {
+  return new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(source)
+}
+
+/** What high contrast does not change stays as it is in the ordinary themes. */
+function colour(name: string, theme: Theme, isMore = false): string {
+  const match = (isMore ? find(more, name) : null) ?? find(ordinary, name)
   const value = match?.[theme === 'light' ? 1 : 2]
   if (value === undefined) throw new Error(`tokens.css has no --${name} of the form light-dark().`)
   return value
@@ -74,5 +84,23 @@ describe('the colours', () => {
   it.each(CASES)('let --%s be read on --%s in %s', (text, back, theme) => {
     const ratio = contrast(colour(text, theme), colour(back, theme))
     expect(ratio).toBeGreaterThanOrEqual(AA_TEXT)
+  })
+})
+
+/** Pairs that high contrast strengthens; the others keep what the ordinary themes have. */
+const STRONG = new Set([
+  'text',
+  'text-quiet',
+  'text-dim',
+  'accent',
+  'on-accent',
+  'danger',
+  'warning',
+])
+
+describe('the colours in high contrast', () => {
+  it.each(CASES)('let --%s be read on --%s in %s', (text, back, theme) => {
+    const ratio = contrast(colour(text, theme, true), colour(back, theme, true))
+    expect(ratio).toBeGreaterThanOrEqual(STRONG.has(text) ? AAA_TEXT : AA_TEXT)
   })
 })

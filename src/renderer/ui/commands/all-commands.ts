@@ -1,8 +1,9 @@
 import type { Page } from '../page/page-context.ts'
+import { preferencesCommands } from '../preferences/preferences-commands.ts'
 import type { Command } from './command.ts'
 import { coreCommands } from './core-commands.ts'
 
 /** Every command of the page, in the order in which the palette and the help sheet show them. */
 export function allCommands(page: Page): readonly Command[] {
-  return [...coreCommands(page)]
+  return [...coreCommands(page), ...preferencesCommands(page)]
 }

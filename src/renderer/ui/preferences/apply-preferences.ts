@@ -1,8 +1,36 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { Locale, Theme } from '../../../shared/bridge.ts'
 
+/** The system asks for more contrast; in forced colours it brings its own instead. */
+export const MORE_CONTRAST = '(prefers-contrast: more)'
+
 /** Tells the document its language and theme; tokens.css and the browser's own widgets follow. */
-export function applyPreferences(root: HTMLElement, locale: Locale, theme: Theme): void {
+export function applyPreferences(
+  root: HTMLElement,
+  locale: Locale,
+  theme: Theme,
+  wantsContrast: boolean,
+): void {
   root.lang = locale
-  if (theme === 'system') delete root.dataset.theme
-  else root.dataset.theme = theme
+  setOrDelete(root, 'theme', schemeOf(theme))
+  setOrDelete(root, 'contrast', theme === 'contrast' || wantsContrast ? 'more' : null)
+}
+
+/** The one scheme of a theme; null when it has both and the system decides. */
+function schemeOf(theme: Theme): 'light' | 'dark' | null {
+  switch (theme) {
+    case 'light':
+    case 'dark':
+      return theme
+    case 'system':
+    case 'contrast':
+      return null
+    default:
+      return assertNever(theme, 'theme')
+  }
+}
+
+function setOrDelete(root: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete root.dataset[name]
+  else root.dataset[name] = value
 }

@@ -1,91 +1,84 @@
-import { Keyboard, Settings2 } from 'lucide-react'
-import {
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components'
+import { Command, Keyboard, Settings2 } from 'lucide-react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { locale as localeSchema, theme as themeSchema } from '../../../shared/bridge.ts'
+import { type Locale, theme as themes } from '../../../shared/bridge.ts'
 import { usePage } from '../page/page-context.ts'
 import { useSettings } from '../page/use-settings.ts'
+import { useStore } from '../page/use-store.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
+import { type Choice, ChoiceGroup } from './choice-group.tsx'
+import { spacing as spacings } from './text-look.ts'
+import { TextSizeField } from './text-size-field.tsx'
 
 /** Each language under its own name, so that it is found by those who read no other. */
-const LANGUAGES = [
-  { id: 'pt-BR', name: 'Português (Brasil)' },
-  { id: 'en', name: 'English' },
-] as const
+const LANGUAGES: readonly Choice<Locale>[] = [
+  { id: 'pt-BR', name: 'Português (Brasil)', lang: 'pt-BR' },
+  { id: 'en', name: 'English', lang: 'en' },
+]
 
-const THEMES = ['system', 'light', 'dark'] as const
-
-/** The small menu at the end of the toolbar: language, theme, and the list of shortcuts. */
+/** What stands behind the last button of the toolbar; the lines beside it show each choice at once. */
 export function PreferencesMenu() {
   const { t, i18n } = useTranslation()
-  const { preferences, commands } = usePage()
+  const { preferences, textLook, dialogs } = usePage()
   const { theme } = useSettings()
+  const look = useStore(textLook)
   return (
-    <MenuTrigger>
+    <DialogTrigger>
       <ToolButton icon={Settings2} label={t('toolbar.preferences')} isIconOnly />
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu">
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[i18n.language]}
-            onSelectionChange={(keys) => {
-              const chosen = localeSchema.safeParse(firstOf(keys))
-              if (chosen.success) preferences.change({ locale: chosen.data })
-            }}
-          >
-            <Header className="menu-header">{t('preferences.language')}</Header>
-            {LANGUAGES.map((language) => (
-              <MenuItem
-                key={language.id}
-                id={language.id}
-                className="menu-item"
-                textValue={language.name}
-              >
-                <Text slot="label" lang={language.id}>
-                  {language.name}
-                </Text>
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <Separator className="menu-separator" />
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[theme]}
-            onSelectionChange={(keys) => {
-              const chosen = themeSchema.safeParse(firstOf(keys))
-              if (chosen.success) preferences.change({ theme: chosen.data })
-            }}
-          >
-            <Header className="menu-header">{t('preferences.theme')}</Header>
-            {THEMES.map((id) => (
-              <MenuItem key={id} id={id} className="menu-item">
-                {t(`preferences.theme.${id}`)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <Separator className="menu-separator" />
-          <MenuItem className="menu-item" onAction={commands.showShortcuts}>
-            <Keyboard aria-hidden size={14} className="menu-icon" />
-            {t('preferences.shortcuts')}
-          </MenuItem>
-        </Menu>
+        <Dialog className="preferences" aria-label={t('toolbar.preferences')}>
+          {({ close }) => (
+            <>
+              <ChoiceGroup
+                title={t('preferences.theme')}
+                choices={themes.options.map((id) => ({ id, name: t(`preferences.theme.${id}`) }))}
+                chosen={theme}
+                onChoose={(id) => preferences.change({ theme: id })}
+              />
+              <TextSizeField />
+              <ChoiceGroup
+                title={t('preferences.spacing')}
+                choices={spacings.options.map((id) => ({
+                  id,
+                  name: t(`preferences.spacing.${id}`),
+                }))}
+                chosen={look.spacing}
+                onChoose={(spacing) => textLook.set({ ...look, spacing })}
+              />
+              <ChoiceGroup
+                title={t('preferences.language')}
+                choices={LANGUAGES}
+                chosen={i18n.language === 'pt-BR' ? 'pt-BR' : 'en'}
+                onChoose={(locale) => preferences.change({ locale })}
+              />
+              <div className="preferences-more">
+                <Button
+                  className="tool"
+                  data-tone="plain"
+                  onPress={() => {
+                    close()
+                    dialogs.set({ kind: 'shortcuts' })
+                  }}
+                >
+                  <Keyboard aria-hidden size={16} className="tool-icon" />
+                  {t('preferences.shortcuts')}
+                </Button>
+                <Button
+                  className="tool"
+                  data-tone="plain"
+                  onPress={() => {
+                    close()
+                    dialogs.set({ kind: 'palette' })
+                  }}
+                >
+                  <Command aria-hidden size={16} className="tool-icon" />
+                  {t('commands.palette')}
+                </Button>
+              </div>
+            </>
+          )}
+        </Dialog>
       </Popover>
-    </MenuTrigger>
+    </DialogTrigger>
   )
-}
-
-function firstOf(keys: 'all' | Iterable<unknown>): unknown {
-  if (keys === 'all') return undefined
-  for (const key of keys) return key
-  return undefined
 }
