@@ -27,7 +27,7 @@ export class EmbeddedServer {
   readonly #options: StartServerOptions
   readonly #ownLog: OwnLog
   readonly #mayRestart = createRestartLimit(MAX_RESTARTS, RESTARTS_WITHIN_MS)
-  readonly #files = new Set<string>()
+  readonly #paths = new Set<string>()
   #running: RunningServer
   #reviving: Promise<Revival> | null = null
   #closed = false
@@ -65,11 +65,19 @@ export class EmbeddedServer {
     return this.#running.cookie
   }
 
-  openFiles(paths: readonly string[]): LogId[] {
-    return paths.map((path) => {
-      this.#files.add(path)
-      return this.#running.openFile(path)
-    })
+  /** Opens files, folders and patterns; the logs that are there now, in that order. */
+  async open(paths: readonly string[]): Promise<LogId[]> {
+    const logs: LogId[] = []
+    for (const path of paths) {
+      this.#paths.add(path)
+      logs.push(...(await this.#running.open(path)))
+    }
+    return logs
+  }
+
+  /** What is open now, as {@link EmbeddedServer.open} takes it. */
+  opened(): Promise<readonly string[]> {
+    return this.#running.opened()
   }
 
   /** Lets the generator write its log, so that there is something to read. */
@@ -98,7 +106,7 @@ export class EmbeddedServer {
       this.#ownLog.error('The server could not be started again.', { error })
       return 'given-up'
     }
-    for (const path of this.#files) this.#running.openFile(path)
+    for (const path of this.#paths) await this.#running.open(path)
     this.#ownLog.warn('The server was started again.', { url: this.#running.url })
     return 'restarted'
   }

@@ -9,7 +9,11 @@ export interface MenuOptions {
   readonly packaged: boolean
   /** Files that were opened before; remote streams are the page's to open. */
   readonly recents: readonly Recent[]
+  /** Whether the logs of this session are opened again at the next start. */
+  readonly reopens: boolean
   openFile(): void
+  openFolder(): void
+  setReopens(reopens: boolean): void
   openRecent(path: string): void
   openHomepage(): void
   /** Tells the page to do what the entry says. */
@@ -58,8 +62,21 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
     label: words.file,
     submenu: [
       { label: words.openFile, accelerator: 'CmdOrCtrl+O', click: () => options.openFile() },
+      {
+        label: words.openFolder,
+        accelerator: 'CmdOrCtrl+Shift+O',
+        click: () => options.openFolder(),
+      },
       { label: words.recent, submenu: recentEntries(options) },
-      commandEntry(options, words.connectUrl, 'connect-url', 'CmdOrCtrl+U'),
+      commandEntry(options, words.connectUrl, 'connectUrl', 'CmdOrCtrl+U'),
+      SEPARATOR,
+      commandEntry(options, words.closeLog, 'tabs.close'),
+      {
+        type: 'checkbox',
+        label: words.reopens,
+        checked: options.reopens,
+        click: (entry) => options.setReopens(entry.checked),
+      },
       SEPARATOR,
       mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quitApp },
     ],
@@ -96,17 +113,19 @@ function logMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: words.log,
     submenu: [
-      commandEntry(options, words.readLogs, 'read-logs', 'CmdOrCtrl+Enter'),
-      commandEntry(options, words.pause, 'pause', 'CmdOrCtrl+Shift+P'),
-      commandEntry(options, words.toggleGenerator, 'toggle-generator'),
+      commandEntry(options, words.readLogs, 'readOrStop', 'CmdOrCtrl+Enter'),
+      commandEntry(options, words.pause, 'pauseOrResume', 'CmdOrCtrl+Shift+P'),
+      commandEntry(options, words.toggleGenerator, 'toggleGenerator'),
       { type: 'separator' },
-      commandEntry(options, words.goToStart, 'go-to-start', 'CmdOrCtrl+Home'),
-      commandEntry(options, words.goToEnd, 'go-to-end', 'CmdOrCtrl+End'),
+      commandEntry(options, words.goToStart, 'goToStart', 'CmdOrCtrl+Home'),
+      commandEntry(options, words.goToEnd, 'goToEnd', 'CmdOrCtrl+End'),
+      commandEntry(options, words.goTo, 'goTo', 'CmdOrCtrl+G'),
     ],
   }
 }
 
-function viewMenu({ words, packaged }: MenuOptions): MenuItemConstructorOptions {
+function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words, packaged } = options
   const debug: MenuItemConstructorOptions[] = packaged
     ? []
     : [
@@ -117,6 +136,11 @@ function viewMenu({ words, packaged }: MenuOptions): MenuItemConstructorOptions 
   return {
     label: words.view,
     submenu: [
+      commandEntry(options, words.palette, 'palette', 'CmdOrCtrl+K'),
+      commandEntry(options, words.nextLog, 'tabs.next', 'Ctrl+PageDown'),
+      commandEntry(options, words.previousLog, 'tabs.previous', 'Ctrl+PageUp'),
+      commandEntry(options, words.split, 'split.toggle'),
+      SEPARATOR,
       { role: 'resetZoom', label: words.resetZoom },
       { role: 'zoomIn', label: words.zoomIn },
       { role: 'zoomOut', label: words.zoomOut },
@@ -145,6 +169,7 @@ function helpMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
     role: 'help',
     label: words.help,
     submenu: [
+      commandEntry(options, words.shortcuts, 'showShortcuts'),
       { label: words.homepage, click: () => options.openHomepage() },
       ...(mac ? [] : [{ role: 'about', label: words.about } as const]),
     ],

@@ -23,6 +23,8 @@ function onNotice<K extends keyof Notices>(channel: K, listener: (notice: Notice
 const bridge: Bridge = {
   platform: process.platform,
   openFileDialog: () => ask('open-file-dialog'),
+  openFolderDialog: () => ask('open-folder-dialog'),
+  toShow: () => ask('to-show'),
   openDropped(files) {
     // A File that a script made has no path: only what the user dropped or picked has one.
     const paths = files

@@ -33,6 +33,8 @@ const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settin
 /** One schema per channel: a channel without one is a compile error, one without a channel too. */
 export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> } = {
   'open-file-dialog': { args: none, answer: logIds },
+  'open-folder-dialog': { args: none, answer: logIds },
+  'to-show': { args: none, answer: logIds },
   'open-paths': { args: z.tuple([droppedPaths]), answer: logIds },
   recents: { args: none, answer: z.array(recent) },
   'add-recent': { args: z.tuple([keptAddress]), answer: z.undefined() },

@@ -216,7 +216,7 @@ export class Shell {
   }
 
   async #rememberSession(): Promise<void> {
-    const paths = (await this.#server.openPaths()).slice(0, MAX_PATHS)
+    const paths = (await this.#server.opened()).slice(0, MAX_PATHS)
     this.#session.write({ ...this.#session.read(), paths })
   }
 

@@ -82,8 +82,15 @@ export function startShell(options: StartOptions): Promise<void> {
         await opened.close()
         stopSurviving()
       })
-      const anyFile = queue.flowInto((paths) => opened.openFiles(paths))
-      if (!anyFile) await opened.offerGenerator()
+      const reopened = await opened.reopen()
+      let opening = Promise.resolve()
+      const anyFile = queue.flowInto((paths) => {
+        opening = opened.openFiles(paths).catch((error: unknown) => {
+          options.ownLog.error('Files could not be opened.', { error })
+        })
+      })
+      await opening
+      if (!anyFile && !reopened) await opened.offerGenerator()
       await opened.showWindow()
     } catch (error) {
       options.ownLog.error('The app could not start.', { error })

@@ -63,9 +63,9 @@ export interface RunningServer {
   /** Opens a file (or finds it opened) and answers its id; the path need not exist yet. */
   openFile(path: string): LogId
   /** Opens a file, or the logs of a folder or a pattern, now and when new ones come. */
-  openPath(path: string): Promise<readonly LogId[]>
-  /** The files, folders and patterns that are open, as `openPath` takes them. */
-  openPaths(): Promise<readonly string[]>
+  open(path: string): Promise<readonly LogId[]>
+  /** The files, folders and patterns that are open, as `open` takes them. */
+  opened(): Promise<readonly string[]>
   /** Switches the generator on or off; on twice is on once. */
   setGenerator(on: boolean): Promise<void>
   /** Ends every stream, follower and the generator, and frees the port; under 2 s. Never rejects. */
@@ -170,8 +170,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     entryUrl: token === null ? url : `${url}?token=${encodeURIComponent(token)}`,
     cookie,
     openFile: (path) => registry.openFile(path).id,
-    openPath: (path) => opened.open(path),
-    openPaths: () => opened.paths(),
+    open: (path) => opened.open(path),
+    opened: () => opened.paths(),
     setGenerator: async (on) => generator?.set(on),
     close: () => {
       closing ??= close()

@@ -56,7 +56,7 @@ describe('EmbeddedServer', () => {
     const server = await open()
     const path = join(folder, 'kept.log')
     writeFileSync(path, 'x\n')
-    const [id] = server.openFiles([path])
+    const [id] = await server.open([path])
     const { url, cookie } = server
     await servers[0]?.close()
     expect(await Promise.all([server.revive(), server.revive()])).toEqual([

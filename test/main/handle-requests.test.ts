@@ -8,6 +8,8 @@ const system = { locale: null, theme: 'system' } as const
 
 const handlers: RequestHandlers = {
   'open-file-dialog': () => [],
+  'open-folder-dialog': () => [],
+  'to-show': () => [],
   'open-paths': (paths) => paths.map((_path, index) => `log-${index}`),
   recents: () => [],
   'add-recent': () => undefined,

@@ -11,7 +11,10 @@ function menu(change: Partial<MenuOptions> = {}) {
     platform: 'linux',
     packaged: true,
     recents: [],
+    reopens: true,
     openFile: () => done.push('open'),
+    openFolder: () => done.push('folder'),
+    setReopens: (reopens) => done.push(`reopens ${reopens}`),
     openRecent: (path) => done.push(path),
     openHomepage: () => done.push('homepage'),
     send: (sent) => done.push(sent),
@@ -27,16 +30,20 @@ function flat(entries: readonly MenuItemConstructorOptions[]): MenuItemConstruct
   ])
 }
 
-/** Our handlers take nothing from the event, and Electron's event cannot be had here. */
+/** Our handlers take nothing but the entry itself, and Electron's event cannot be had here. */
 function press(entry: MenuItemConstructorOptions): void {
-  if (entry.click !== undefined) Reflect.apply(entry.click, undefined, [])
+  if (entry.click !== undefined) Reflect.apply(entry.click, undefined, [entry])
 }
 
 describe('menuTemplate', () => {
-  it('reaches every command of the page once, and the shell its own', () => {
+  it('reaches each command of the page once, by its id, and the shell its own', () => {
     const { entries, done } = menu()
     for (const entry of entries) press(entry)
-    expect(done.sort()).toEqual([...command.options, 'open', 'homepage'].sort())
+    expect(new Set(done).size).toBe(done.length)
+    expect(done).toEqual(expect.arrayContaining(['open', 'folder', 'reopens true', 'homepage']))
+    expect(done).toEqual(expect.arrayContaining(['readOrStop', 'goToEnd', 'palette', 'tabs.next']))
+    const own = new Set(['open', 'folder', 'reopens true', 'homepage'])
+    for (const id of done) if (!own.has(id)) expect(command.parse(id)).toBe(id)
   })
 
   it('has no two entries with the same accelerator', () => {

@@ -20,11 +20,13 @@ describe('what the page may ask of the shell', () => {
       'onOpened',
       'openDropped',
       'openFileDialog',
+      'openFolderDialog',
       'openRecent',
       'platform',
       'recents',
       'removeRecent',
       'settings',
+      'toShow',
     ])
     expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe(
       'undefinedundefinedundefined',

@@ -79,11 +79,11 @@ describe('the window of the shell', () => {
         .find((entry) => entry.label === label)
     await page.evaluate('window.heard = []; rastro.onCommand((...all) => heard.push(all))')
     find('Ler Logs / Parar')?.click?.()
-    await expect.poll(() => page.evaluate('heard')).toEqual([['read-logs']])
+    await expect.poll(() => page.evaluate('heard')).toEqual([['readOrStop']])
     await page.evaluate("rastro.changeSettings({ locale: 'en' })")
     expect(find('Ler Logs / Parar')).toBeUndefined()
     find('Pause / Continue')?.click?.()
-    await expect.poll(() => page.evaluate('heard')).toEqual([['read-logs'], ['pause']])
+    await expect.poll(() => page.evaluate('heard')).toEqual([['readOrStop'], ['pauseOrResume']])
   })
 
   it('remembers its place, its settings and its recents over a restart', async () => {

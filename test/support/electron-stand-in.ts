@@ -45,7 +45,7 @@ export interface MenuEntry {
   readonly label?: string
   readonly role?: string
   readonly submenu?: readonly MenuEntry[]
-  readonly click?: () => void
+  readonly click?: (entry?: { readonly checked: boolean }) => void
 }
 
 let applicationMenu: readonly MenuEntry[] = []
