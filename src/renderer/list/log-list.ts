@@ -321,6 +321,11 @@ export class LogList {
     return (await writeClipboard(text)) ? text : ''
   }
 
+  /** Does what a key of the list does, for commands that have other keys. */
+  press(key: ListKey): void {
+    this.#obey(key)
+  }
+
   focus(): void {
     this.#dom.grid.focus({ preventScroll: true })
   }

@@ -58,4 +58,10 @@ export const commands = {
   'preferences.spacing.tight': 'Tight',
   'preferences.spacing.normal': 'Normal',
   'preferences.spacing.wide': 'Wide',
+  'commands.lineDown': 'Line below',
+  'commands.lineUp': 'Line above',
+  'commands.selectDown': 'Select the line below too',
+  'commands.selectUp': 'Select the line above too',
+  'commands.focusLines': 'Go to the lines with the keyboard',
+  'commands.sources': 'Show or hide the sources',
 } as const

@@ -61,4 +61,10 @@ export const commands: Translated<typeof english> = {
   'preferences.spacing.tight': 'Justo',
   'preferences.spacing.normal': 'Normal',
   'preferences.spacing.wide': 'Amplo',
+  'commands.lineDown': 'Linha abaixo',
+  'commands.lineUp': 'Linha acima',
+  'commands.selectDown': 'Selecionar também a linha abaixo',
+  'commands.selectUp': 'Selecionar também a linha acima',
+  'commands.focusLines': 'Levar o teclado para as linhas',
+  'commands.sources': 'Mostrar ou ocultar as fontes',
 }

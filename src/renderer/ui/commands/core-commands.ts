@@ -3,7 +3,13 @@ import type { Command } from './command.ts'
 import { isStreamOpen } from './is-stream-open.ts'
 
 /** What the page can do without any feature: read, pause, open, move, help. */
-export function coreCommands({ session, commands, dialogs }: Page): readonly Command[] {
+export function coreCommands({
+  session,
+  commands,
+  dialogs,
+  list,
+  panel,
+}: Page): readonly Command[] {
   const hasLog = () => session.getState().selected !== null
   const capabilities = () => session.getState().server?.capabilities
   return [
@@ -54,6 +60,29 @@ export function coreCommands({ session, commands, dialogs }: Page): readonly Com
       run: commands.toggleGenerator,
       isAvailable: () => capabilities()?.generator ?? false,
     },
+    ...([1, -1] as const).flatMap((by): Command[] => {
+      const key = by === 1 ? 'j' : 'k'
+      return [
+        {
+          id: by === 1 ? 'lineDown' : 'lineUp',
+          label: by === 1 ? 'commands.lineDown' : 'commands.lineUp',
+          group: 'commands.moving',
+          chords: [{ key }],
+          repeats: true,
+          run: () => list.get()?.press({ kind: 'line', by, extend: false }),
+          isAvailable: () => list.get() !== null,
+        },
+        {
+          id: by === 1 ? 'selectDown' : 'selectUp',
+          label: by === 1 ? 'commands.selectDown' : 'commands.selectUp',
+          group: 'commands.moving',
+          chords: [{ key, shift: true }],
+          repeats: true,
+          run: () => list.get()?.press({ kind: 'line', by, extend: true }),
+          isAvailable: () => list.get() !== null,
+        },
+      ]
+    }),
     {
       id: 'goToStart',
       label: 'shortcuts.start',
@@ -86,6 +115,21 @@ export function coreCommands({ session, commands, dialogs }: Page): readonly Com
       inList: true,
       run: () => commands.openLine(),
       isAvailable: hasLog,
+    },
+    {
+      id: 'toggleSources',
+      label: 'commands.sources',
+      group: 'commands.page',
+      chords: [{ key: 'b', mod: true }],
+      run: () => panel.set(!panel.get()),
+    },
+    {
+      id: 'focusLines',
+      label: 'commands.focusLines',
+      group: 'commands.page',
+      chords: [{ key: 'f6' }],
+      run: commands.focusLines,
+      isAvailable: () => list.get() !== null,
     },
     {
       id: 'palette',
