@@ -4,8 +4,6 @@
  * change together, with every read.
  */
 import type { BigIntStats } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
-import process from 'node:process'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
 import { BytesGone } from '../engine/byte-source.ts'
@@ -24,10 +22,10 @@ import {
   type Observation,
   PROBE_BYTES,
   probeOffset,
-  sameFile,
 } from './file-change.ts'
 import { FreshReader, type Past } from './fresh-reader.ts'
 import { makeToken } from './generation-token.ts'
+import { HeldFile, type OpenFile } from './held-file.ts'
 import { createHotTail } from './hot-tail.ts'
 import { IndexBuilder, type IndexedBytes } from './index-builder.ts'
 import { readFully } from './read-fully.ts'
@@ -50,9 +48,7 @@ const SMALL_BYTES = 1024 * 1024
 /** Bytes of an unfinished line that are shown. */
 const PARTIAL_BYTES = 4096
 
-export interface GenerationStart {
-  readonly handle: FileHandle
-  readonly identity: FileIdentity
+export interface GenerationStart extends OpenFile {
   /** The first bytes of the file, at most {@link HEAD_BYTES}. */
   readonly head: Uint8Array
   /** Whether its bytes are on this machine. */
@@ -86,9 +82,7 @@ export class Generation implements IndexedBytes, KeptLog {
   readonly identity: FileIdentity
   readonly epoch: number
   readonly from: number
-  #handle: FileHandle | null
-  /** The file behind the handle. */
-  #readFrom: FileIdentity
+  readonly #file: HeldFile
   #head: Uint8Array
   #token: string | null
   #hot = createHotTail()
@@ -107,10 +101,9 @@ export class Generation implements IndexedBytes, KeptLog {
   constructor(start: GenerationStart, onIndexed: () => void) {
     this.#token = start.token ?? null
     this.identity = start.identity
-    this.#readFrom = start.identity
     this.epoch = start.epoch
     this.from = start.from
-    this.#handle = start.handle
+    this.#file = new HeldFile(start, start.engine)
     this.#local = start.local
     this.#engine = start.engine
     this.#head = start.head.slice(0, start.from)
@@ -167,7 +160,8 @@ export class Generation implements IndexedBytes, KeptLog {
   get engineFile(): EngineFile | null {
     if (this.#engine === null || !this.readable) return null
     const facts = { encoding: this.encoding, head: this.#head }
-    if (this.#handle !== null) return { fd: this.#handle.fd, ...facts }
+    const { handle } = this.#file
+    if (handle !== null) return { fd: handle.fd, ...facts }
     const { from, to } = this.#hot
     return { fd: -1, ...facts, held: { from, bytes: this.#fromHot(from, to - from) } }
   }
@@ -179,7 +173,7 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** Whether its file is held open. */
   get held(): boolean {
-    return this.#handle !== null
+    return this.#file.handle !== null
   }
 
   /** Whether all of it can still be read: in its file, or in memory when it was small. */
@@ -189,7 +183,7 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** Takes the file's present content as read, up to its last finished line. */
   async skipExisting(size: number): Promise<void> {
-    const handle = this.#open()
+    const handle = this.#file.open()
     this.#head = await readFully(handle, 0, Math.min(size, HEAD_BYTES))
     if (this.#encoding === null) this.#encoding = this.#chosen ?? detectEncoding(this.#head)
     const even = size - (size % newlineUnit(this.encoding))
@@ -248,25 +242,24 @@ export class Generation implements IndexedBytes, KeptLog {
     return decodeLine(bytes, this.encoding)
   }
 
-  /** What the system says of its file; null when the handle was given back. */
-  async stats(): Promise<BigIntStats | null> {
-    return this.#handle === null ? null : this.#handle.stat({ bigint: true })
+  /** See {@link HeldFile}. */
+  stats(): Promise<BigIntStats | null> {
+    return this.#file.stats()
   }
 
-  /** Whether its file has no name any more and is kept on the disk only by our handle. */
-  async isDeleted(): Promise<boolean> {
-    return (await this.stats())?.nlink === 0n
+  /** See {@link HeldFile}. */
+  isDeleted(): Promise<boolean> {
+    return this.#file.isDeleted()
   }
 
-  /** A path that leads to its file under whatever name, where the system has one. */
+  /** See {@link HeldFile.path}. */
   get handlePath(): string | null {
-    if (this.#handle === null || process.platform !== 'linux') return null
-    return `/proc/self/fd/${this.#handle.fd}`
+    return this.#file.path
   }
 
-  /** Whether its file begins with these bytes. */
-  async startsWith(head: Uint8Array): Promise<boolean> {
-    return equalBytes(await readFully(this.#open(), 0, head.length), head)
+  /** See {@link HeldFile}. */
+  startsWith(head: Uint8Array): Promise<boolean> {
+    return this.#file.startsWith(head)
   }
 
   /** What the next look is compared with; `size` is the size that it finds. */
@@ -284,7 +277,7 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** Looks at the file behind the handle, which the path still leads to. */
   async observe(size: number): Promise<Observation> {
-    const handle = this.#open()
+    const handle = this.#file.open()
     const probe = probeOffset(this.#size, size)
     const start = Math.max(0, probe - PROBE_BYTES)
     const head = await readFully(handle, 0, Math.min(this.#head.length, size))
@@ -298,7 +291,7 @@ export class Generation implements IndexedBytes, KeptLog {
     if (end <= offset) return new Uint8Array(0)
     const hot = this.#fromHot(offset, end - offset)
     if (hot.length === end - offset) return hot
-    const handle = this.#handle
+    const { handle } = this.#file
     if (handle === null) throw new BytesGone(`Bytes ${offset} to ${end} are gone.`)
     const bytes = await readFully(handle, offset, end - offset)
     // Read again what the file starts with: it may have been rewritten since the last look.
@@ -316,14 +309,8 @@ export class Generation implements IndexedBytes, KeptLog {
   }
 
   /** Goes on with another file that holds the same bytes: the copy that copytruncate left. */
-  async adopt(copy: {
-    readonly handle: FileHandle
-    readonly identity: FileIdentity
-  }): Promise<void> {
-    const old = this.#handle
-    this.#handle = copy.handle
-    this.#readFrom = copy.identity
-    if (old !== null) await this.#giveBack(old)
+  async adopt(copy: OpenFile): Promise<void> {
+    await this.#file.replace(copy)
     // What was counted since the last look may be of what the old file was overwritten with.
     if (this.#builder.pieces > this.#surePieces) this.#builder.restart(this.encoding)
     this.#builder.catchUp()
@@ -331,12 +318,12 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** See {@link KeptLog}: another file than the first one after {@link adopt}. */
   get readIdentity(): FileIdentity {
-    return this.#readFrom
+    return this.#file.identity
   }
 
-  /** Whether its bytes are read from this file. An inode that is held is given to no other file. */
+  /** Whether its bytes are read from this file. */
   readsFrom(identity: FileIdentity): boolean {
-    return this.held && sameFile(this.#readFrom, identity)
+    return this.#file.is(identity)
   }
 
   /** Reads everything as `encoding` from now on; in one of another unit lines end elsewhere. */
@@ -354,15 +341,7 @@ export class Generation implements IndexedBytes, KeptLog {
   /** Gives the handle back. What was read last can still be read until the object is dropped. */
   async close(): Promise<void> {
     await this.#builder.close()
-    const handle = this.#handle
-    this.#handle = null
-    if (handle !== null) await this.#giveBack(handle)
-  }
-
-  /** The number of its descriptor may be another file's as soon as it is closed. */
-  async #giveBack(handle: FileHandle): Promise<void> {
-    await this.#engine?.release(handle.fd)
-    await handle.close()
+    await this.#file.close()
   }
 
   async #readLater(): Promise<Uint8Array | 'changed' | null> {
@@ -394,7 +373,7 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** What the next read goes on from; null when nothing can come any more. */
   #past(): Past | null {
-    const handle = this.#handle
+    const { handle } = this.#file
     if (handle === null || this.#flushed) return null
     const before = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
     return { handle, size: this.#size, head: this.#head, before }
@@ -403,13 +382,6 @@ export class Generation implements IndexedBytes, KeptLog {
   #fresh(): FreshReader {
     this.#reader ??= new FreshReader()
     return this.#reader
-  }
-
-  #open(): FileHandle {
-    if (this.#handle === null) {
-      throw new Error('This generation is closed: ask `readable` before looking at its file.')
-    }
-    return this.#handle
   }
 
   /** Takes over freshly read bytes; null when there is nothing to take yet. */
