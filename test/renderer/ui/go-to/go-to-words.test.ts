@@ -1,42 +1,99 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../../../../src/renderer/i18n/create-i18n.ts'
 import { createFormat } from '../../../../src/renderer/i18n/format.ts'
-import { goToWords } from '../../../../src/renderer/ui/go-to/go-to-words.ts'
+import { createGoToWords } from '../../../../src/renderer/ui/go-to/go-to-words.ts'
+import type { Going } from '../../../../src/renderer/ui/go-to/use-going.ts'
+import { createTimeWords } from '../../../../src/renderer/ui/histogram/time-words.ts'
+import { createClock } from '../../../../src/shared/time/clock.ts'
 
-const { t } = createI18n('pt-BR')
-const format = createFormat('pt-BR')
 const lines = { first: 0, end: 100_000_000, indexed: null }
-const goTo = { kind: 'line', number: 200_000_000 } as const
+const times = {
+  clock: createClock('America/Sao_Paulo'),
+  reach: {
+    first: Date.parse('2024-01-02T09:00:00-03:00'),
+    last: Date.parse('2024-01-02T12:00:00.5-03:00'),
+  },
+}
+const asking = { kind: 'asking' } as const
+const nothing = { kind: 'nothing' } as const
+const NONE = { lines, times: null }
+const { first } = times.reach
 
-describe('goToWords', () => {
-  it('tells which lines there are', () => {
-    const words = goToWords(t, format, { kind: 'asking' }, lines)
-    expect(words).toEqual({ help: 'De 1 a 100.000.000.', error: null, waiting: null })
+function wordsIn(locale: 'pt-BR' | 'en') {
+  const { t } = createI18n(locale)
+  return createGoToWords(t, createFormat(locale), createTimeWords(locale))
+}
+const words = wordsIn('pt-BR')
+
+describe('the words of going somewhere', () => {
+  it('tell which lines there are', () => {
+    expect(words(asking, nothing, NONE)).toEqual({
+      help: 'Linhas de 1 a 100.000.000.',
+      understood: null,
+      error: null,
+      waiting: null,
+    })
   })
 
-  it('tells that the range is that of now while the index is built', () => {
-    const words = goToWords(t, format, { kind: 'asking' }, { ...lines, indexed: 0.43 })
-    expect(words.help).toBe('De 1 a 100.000.000 até agora; o índice está em 43%.')
+  it('tell which times there are, and on which clock', () => {
+    expect(words(asking, nothing, { lines, times }).help).toBe(
+      'Linhas de 1 a 100.000.000. De 02/01/2024, 09:00:00 a 02/01/2024, 12:00:00,500, no fuso de America/Sao_Paulo.',
+    )
+    expect(wordsIn('en')(asking, nothing, { lines, times }).help).toBe(
+      'Lines 1 to 100,000,000. From 01/02/2024, 09:00:00 to 01/02/2024, 12:00:00.500, on the clock of America/Sao_Paulo.',
+    )
   })
 
-  it('names the line that is not there, and those that are', () => {
-    const verdict = { kind: 'outside' } as const
-    const words = goToWords(t, format, { kind: 'asked', goTo, verdict }, lines)
-    expect(words.error).toBe('Não há linha 200.000.000. As linhas vão de 1 a 100.000.000.')
+  it('tell that the range is that of now while the index is built', () => {
+    const indexing = { ...NONE, lines: { ...lines, indexed: 0.43 } }
+    expect(words(asking, nothing, indexing).help).toBe(
+      'Linhas de 1 a 100.000.000 até agora; o índice está em 43%.',
+    )
   })
 
-  it('says that the index is waited for', () => {
-    const verdict = { kind: 'wait' } as const
-    const words = goToWords(t, format, { kind: 'asked', goTo, verdict }, { ...lines, indexed: 0.5 })
-    expect(words).toMatchObject({ error: null, waiting: expect.stringContaining('50%') })
+  it('tell what was understood', () => {
+    const understood = (meant: Parameters<typeof words>[1]) =>
+      words(asking, meant, { lines, times }).understood
+    expect(understood({ kind: 'line', number: 12_345 })).toBe('Vai para a linha 12.345.')
+    expect(understood({ kind: 'time', ms: first })).toBe(
+      'Vai para 02/01/2024, 09:00:00 (America/Sao_Paulo).',
+    )
+    expect(understood({ kind: 'no-times' })).toContain('não têm horários')
+    expect(understood({ kind: 'unreadable' })).toBeNull()
   })
 
-  it('shows what a number looks like to who typed none', () => {
-    expect(goToWords(t, format, { kind: 'unreadable' }, lines).error).toContain('12.345')
+  it('name the line that is not there, and those that are', () => {
+    const going: Going = { kind: 'line', number: 200_000_000, verdict: { kind: 'outside' } }
+    expect(words(going, nothing, NONE).error).toBe(
+      'Não há linha 200.000.000. As linhas vão de 1 a 100.000.000.',
+    )
   })
 
-  it('has no range of a log without lines', () => {
-    const words = goToWords(t, format, { kind: 'asking' }, { ...lines, end: 0 })
-    expect(words.help).toBe('O log ainda não tem linhas.')
+  it('say that the index, or the server, is waited for', () => {
+    const indexing = { ...NONE, lines: { ...lines, indexed: 0.5 } }
+    const line: Going = { kind: 'line', number: 5, verdict: { kind: 'wait' } }
+    expect(words(line, nothing, indexing)).toMatchObject({
+      error: null,
+      waiting: expect.stringContaining('50%'),
+    })
+    const time: Going = { kind: 'time', ms: first, answer: 'waiting' }
+    expect(words(time, nothing, { lines, times }).waiting).toBe('Procurando esse horário…')
+  })
+
+  it('say where the log ends to who wants to go behind it', () => {
+    const going: Going = { kind: 'time', ms: first + 7 * 3_600_000, answer: 'after' }
+    expect(words(going, nothing, { lines, times }).error).toBe(
+      'O log termina em 02/01/2024, 12:00:00,500, antes de 02/01/2024, 16:00:00.',
+    )
+  })
+
+  it('say what can be typed to who typed something else', () => {
+    expect(words({ kind: 'unreadable' }, nothing, NONE).error).toContain('12.345')
+    expect(words({ kind: 'no-times' }, nothing, NONE).error).toContain('não têm horários')
+  })
+
+  it('have no range of a log without lines', () => {
+    const empty = { ...NONE, lines: { ...lines, end: 0 } }
+    expect(words(asking, nothing, empty).help).toBe('O log ainda não tem linhas.')
   })
 })
