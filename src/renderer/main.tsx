@@ -82,7 +82,7 @@ const page = {
   highlighting,
   columns: createColumns(),
   times: createLogTimes(session),
-  ...createFiltering(session, kept),
+  ...createFiltering(session, kept, painters),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

@@ -72,6 +72,7 @@ const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   ['success', ['surface', 'surface-raised']],
   ...tokens.map((name): [string, readonly string[]] => [name, LINES]),
   ['on-label', labels],
+  ['on-filter-highlight', ['filter-highlight']],
   ...ansi.map((name): [string, readonly string[]] => [name, ['surface']]),
 ]
 const CASES = PAIRS.flatMap(([text, behind]) =>

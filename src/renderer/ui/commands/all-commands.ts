@@ -1,3 +1,4 @@
+import { filterCommands } from '../filters/filter-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
 import type { Command } from './command.ts'
@@ -5,5 +6,5 @@ import { coreCommands } from './core-commands.ts'
 
 /** Every command of the page, in the order in which the palette and the help sheet show them. */
 export function allCommands(page: Page): readonly Command[] {
-  return [...coreCommands(page), ...preferencesCommands(page)]
+  return [...coreCommands(page), ...filterCommands(page), ...preferencesCommands(page)]
 }

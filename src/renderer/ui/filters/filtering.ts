@@ -2,10 +2,13 @@ import type { RefObject } from 'react'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
 import { createKeptPerLog } from '../../kept/kept-per-log.ts'
+import type { Painters } from '../highlight/painters.ts'
 import { createStore, type Store } from '../page/store.ts'
+import { startHitThread } from '../search/start-hit-thread.ts'
 import { createFilterSets, type FilterSets } from './filter-sets.ts'
 import { createFilterViews, type FilterViews } from './filter-views.ts'
 import { createFilters, type Filters } from './filters.ts'
+import { paintFilters } from './paint-filters.ts'
 import { keptFilter } from './saved-filter.ts'
 
 /** What stands behind the bar of filters. */
@@ -22,9 +25,11 @@ export interface Filtering {
 export function createFiltering(
   session: Session,
   kept: Kept,
+  painters: Painters,
 ): { readonly filters: Filters; readonly filtering: Filtering } {
   const keeper = createKeptPerLog(kept, 'filters', keptFilter)
   const filters = createFilters(() => session.getState().selected, keeper)
+  paintFilters(filters, painters, session.subscribe, startHitThread)
   const filtering = {
     views: createFilterViews(session, filters),
     sets: createFilterSets(kept),
