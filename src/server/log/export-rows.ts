@@ -1,7 +1,7 @@
 import { rowNumber } from '../../shared/row-number.ts'
 import type { ViewId, ViewRow } from '../../shared/views.ts'
 import { ExportFailed } from './export-failed.ts'
-import { EXPORT_PIECE_LINES, type ExportBounds } from './export-lines.ts'
+import { EXPORT_PIECE_LINES, type ExportBounds, exportLines } from './export-lines.ts'
 import { exportNumbered } from './export-numbered.ts'
 import type { ExportPiece } from './export-piece.ts'
 import { type ExportSource, waitAWhile } from './export-source.ts'
@@ -17,7 +17,8 @@ export interface ExportRowsRange {
 }
 
 /**
- * The rows of a view as they are once it has looked at the whole log. Rejects with ExportFailed when
+ * The rows of a view as they are once it has looked at the whole log; where its rows are the heads of
+ * entries, the whole entries. Rejects with ExportFailed when
  * it cannot, or when its lines go away.
  */
 export async function* exportRows(
@@ -27,6 +28,7 @@ export async function* exportRows(
   signal: AbortSignal,
 ): AsyncGenerator<ExportPiece, void> {
   const view = viewOf(source, id)
+  const asHeads = view.state().query.heads === true
   let row = from ?? Number(view.state().first)
   let end = to
   while (end === null || row < end) {
@@ -46,10 +48,11 @@ export async function* exportRows(
       continue
     }
     const read = await view.rows(rowNumber(row), rowNumber(until), bounds)
-    const rows = beforeUnknown(read, numbers)
+    const rows = beforeUnknown(read, numbers || asHeads)
     if (read.length === 0) throwUnlessMoved(view, row)
     else if (rows.length === 0) await waitAWhile(signal)
-    else yield* exportNumbered(source, rows, signal)
+    else if (!asHeads) yield* exportNumbered(source, rows, signal)
+    else for (const range of entriesOf(rows)) yield* exportLines(source, range, bounds, signal)
     row += rows.length
   }
 }
@@ -58,6 +61,18 @@ export async function* exportRows(
 function beforeUnknown(rows: readonly ViewRow[], numbers: boolean): readonly ViewRow[] {
   const unknown = rows.findIndex(({ line, cut }) => line === null && (numbers || cut))
   return unknown === -1 ? rows : rows.slice(0, unknown)
+}
+
+/** The lines of the entries with these heads; those that touch are one range. */
+function entriesOf(heads: readonly ViewRow[]): readonly { readonly from: number; to: number }[] {
+  const ranges: { readonly from: number; to: number }[] = []
+  for (const { line, entryLines = 1 } of heads) {
+    if (line === null) continue
+    const last = ranges.at(-1)
+    if (last?.to === line) last.to += entryLines
+    else ranges.push({ from: line, to: line + entryLines })
+  }
+  return ranges
 }
 
 function viewOf(source: ExportSource, id: ViewId): LogView {

@@ -5,6 +5,7 @@ import { startWithExport } from '../../support/export-log.ts'
 import { grep } from '../../support/grep.ts'
 import { mixedLines } from '../../support/mixed-lines.ts'
 import { asText } from '../../support/numbered-lines.ts'
+import { text, wanted } from '../../support/wanted.ts'
 
 const LINES = mixedLines(5000)
 const CONTENT = asText(LINES)
@@ -40,6 +41,27 @@ describe('GET /api/logs/:id/export', () => {
     expect(reply.headers['content-disposition']).toBe('attachment; filename=app-view.log')
     const some = await save(`format=text&numbers=1&view=${view}&from=7&to=20`)
     expect(some.text).toBe(asText(found.slice(7, 20)))
+  })
+
+  it('sends whole entries where the rows of a view are the heads of entries', async () => {
+    const lines = [
+      '2026-01-01 10:00:00 INFO one',
+      '2026-01-01 10:00:01 ERROR two',
+      '  at a.b(c)',
+      '  at d.e(f)',
+      '2026-01-01 10:00:02 INFO three',
+      '2026-01-01 10:00:03 ERROR four',
+      '  at g',
+    ]
+    const { save, openView } = await startWithExport(asText(lines))
+    const heads = { entries: true, heads: true }
+    const all = await openView('', wanted([], heads))
+    expect((await save(`format=text&view=${all}`)).text).toBe(asText(lines))
+    expect((await save(`format=text&view=${all}&from=1&to=2`)).text).toBe(asText(lines.slice(1, 4)))
+    const errors = await openView('', wanted([text('ERROR')], heads))
+    expect((await save(`format=text&numbers=1&view=${errors}`)).text).toBe(
+      asText([`2:${lines[1]}`, `3:${lines[2]}`, `4:${lines[3]}`, `6:${lines[5]}`, `7:${lines[6]}`]),
+    )
   })
 
   it.each([
