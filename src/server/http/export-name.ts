@@ -1,6 +1,6 @@
+import { downloadName } from '../../shared/download-name.ts'
 import type { ExportRequest } from '../../shared/export.ts'
 import { EXPORT_FILES, stemOf } from '../../shared/export-files.ts'
-import { downloadName } from './download-name.ts'
 
 /** The file name of a download: the log's, with what was chosen of it and the format's extension. */
 export function exportName(log: string, { format, view, from, to }: ExportRequest): string {

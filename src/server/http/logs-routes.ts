@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { downloadName } from '../../shared/download-name.ts'
 import { lineNumber } from '../../shared/line-number.ts'
 import {
   changeRequest,
@@ -11,7 +12,6 @@ import { errorCode } from '../error-code.ts'
 import type { Log } from '../log/log.ts'
 import { parseRemoteUrl } from '../source/remote-url.ts'
 import { ApiFailure } from './api-failure.ts'
-import { downloadName } from './download-name.ts'
 import { exportRoute } from './export-route.ts'
 import { linePartRoute } from './line-part-route.ts'
 import { logOf, noSuchLog } from './log-of-request.ts'

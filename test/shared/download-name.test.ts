@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { downloadName } from '../../../src/server/http/download-name.ts'
+import { downloadName } from '../../src/shared/download-name.ts'
 
 describe('downloadName', () => {
   it.each([
