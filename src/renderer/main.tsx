@@ -25,8 +25,11 @@ import { applyPreferences, MORE_CONTRAST } from './ui/preferences/apply-preferen
 import { applyTextLook } from './ui/preferences/apply-text-look.ts'
 import { openPreferences } from './ui/preferences/preferences.ts'
 import { createTextLook } from './ui/preferences/text-look.ts'
+import { createPageSearch } from './ui/search/page-search.ts'
 import { startHitThread } from './ui/search/start-hit-thread.ts'
 import { createPanel } from './ui/sources/panel.ts'
+import { createNews } from './ui/tabs/news.ts'
+import { createTabs } from './ui/tabs/tabs.ts'
 
 declare global {
   interface Window {
@@ -67,6 +70,8 @@ const highlighting = createHighlighting({
   },
 })
 
+const list = createStore<LogList | null>(null)
+
 const page = {
   session,
   bridge,
@@ -77,12 +82,15 @@ const page = {
   kept,
   chosenKeys: createChosenKeys(kept),
   panel: createPanel(),
-  list: createStore<LogList | null>(null),
+  tabs: createTabs(session, kept),
+  news: createNews(session),
+  list,
   painters,
   highlighting,
   columns: createColumns(),
   times: createLogTimes(session),
   ...createFiltering(session, kept, painters),
+  search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

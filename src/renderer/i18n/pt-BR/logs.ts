@@ -8,4 +8,20 @@ export const logs: Translated<typeof english> = {
   'kept.unkept': 'Não dá para guardar nada aqui',
   'kept.unkept.text':
     'O que você mudar vale até fechar a página: o armazenamento está cheio ou desligado.',
+
+  'tabs.region': 'Logs abertos',
+  'tabs.name': 'Logs',
+  'tabs.group': 'Logs',
+  'tabs.closeTab': 'Fechar {{name}}',
+  'tabs.next': 'Próximo log',
+  'tabs.previous': 'Log anterior',
+  'tabs.moveForward': 'Mover a aba do log para a frente',
+  'tabs.moveBack': 'Mover a aba do log para trás',
+  'tabs.close': 'Fechar o log',
+  'tabs.go': 'Log {{number}}',
+  'tabs.openFolder': 'Abrir pasta…',
+  'news.lines': 'linhas novas',
+  'news.errors_one': '{{count, number}} erro novo',
+  'news.errors_many': '{{count, number}} erros novos',
+  'news.errors_other': '{{count, number}} erros novos',
 }

@@ -1,10 +1,18 @@
 import { filterCommands } from '../filters/filter-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
+import { searchCommands } from '../search/search-commands.ts'
+import { logCommands } from '../tabs/log-commands.ts'
 import type { Command } from './command.ts'
 import { coreCommands } from './core-commands.ts'
 
 /** Every command of the page, in the order in which the palette and the help sheet show them. */
 export function allCommands(page: Page): readonly Command[] {
-  return [...coreCommands(page), ...filterCommands(page), ...preferencesCommands(page)]
+  return [
+    ...coreCommands(page),
+    ...logCommands(page),
+    ...searchCommands(page),
+    ...filterCommands(page),
+    ...preferencesCommands(page),
+  ]
 }

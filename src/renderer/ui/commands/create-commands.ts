@@ -26,6 +26,8 @@ export interface Commands {
   pauseOrResume(): void
   resume(where: 'here' | 'end'): void
   openFile(): void
+  /** Opens the logs of a folder; only the app can. */
+  openFolder(): void
   connectUrl(): void
   /** Opens or connects again what was opened before; a refusal becomes a notice. */
   openRecent(recent: Recent): void
@@ -128,6 +130,10 @@ export function createCommands({
       else {
         void orNotice(t('notice.openFailed'), bridge.openFileDialog().then(showOpened))
       }
+    },
+    openFolder() {
+      if (bridge === undefined) return
+      void orNotice(t('notice.openFailed'), bridge.openFolderDialog().then(showOpened))
     },
     connectUrl: () => dialogs.set({ kind: 'connect' }),
     openRecent(recent) {

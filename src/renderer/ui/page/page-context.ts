@@ -16,7 +16,10 @@ import type { LogTimes } from '../histogram/log-times.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import type { TextLooks } from '../preferences/text-look.ts'
+import type { PageSearch } from '../search/page-search.ts'
 import type { Panel } from '../sources/panel.ts'
+import type { AllNews } from '../tabs/news.ts'
+import type { Tabs } from '../tabs/tabs.ts'
 import type { Store } from './store.ts'
 
 /** What main.tsx made once, and every component may use. */
@@ -30,6 +33,10 @@ export interface Page {
   readonly notices: Notices
   readonly dialogs: Dialogs
   readonly panel: Panel
+  /** The open logs in the order of their tabs. */
+  readonly tabs: Tabs
+  /** What came to the logs that are not looked at. */
+  readonly news: AllNews
   readonly recentRemotes: RecentRemotes
   readonly commands: Commands
   /** The list of the selected log's rows on the screen; null while there is none. */
@@ -49,6 +56,7 @@ export interface Page {
   readonly filters: Filters
   /** What stands behind the bar of filters. */
   readonly filtering: Filtering
+  readonly search: PageSearch
 }
 
 export const PageContext = createContext<Page | null>(null)

@@ -10,10 +10,13 @@ import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
+import { SearchBar } from '../search/search-bar.tsx'
+import { SearchResults } from '../search/search-results.tsx'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
 import { Stage } from '../stage/stage.tsx'
 import { Announcer } from '../status/announcer.tsx'
 import { StatusBar } from '../status/status-bar.tsx'
+import { LogTabs } from '../tabs/log-tabs.tsx'
 import { PageToolbar } from '../toolbar/page-toolbar.tsx'
 import { usePageState } from './use-page-state.ts'
 
@@ -35,12 +38,15 @@ export function PageView() {
       <header className="page-head">
         <h1 className="visually-hidden">{t('app.name')}</h1>
         <PageToolbar />
+        <SearchBar />
       </header>
       <div className="page-body">
         <SourcesPanel />
         <div className="stage-column">
+          <LogTabs />
           <FilterBar />
           <Stage />
+          <SearchResults />
         </div>
       </div>
       <StatusBar />

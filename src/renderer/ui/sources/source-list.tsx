@@ -11,6 +11,7 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { LogId, LogOrigin, LogState } from '../../../shared/protocol.ts'
 import type { TextKey } from '../../i18n/en.ts'
 import { usePage } from '../page/page-context.ts'
+import { NewsMark } from '../tabs/news-mark.tsx'
 import { groupLogs } from './group-logs.ts'
 import { SourceFacts } from './source-facts.tsx'
 import { SourceName } from './source-name.tsx'
@@ -45,7 +46,10 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
           {group.logs.map((log) => (
             <GridListItem key={log.id} id={log.id} className="source" textValue={log.name}>
               <div className="source-body" title={targetOf(log.origin)}>
-                <SourceName name={log.name} />
+                <span className="source-title">
+                  <SourceName name={log.name} />
+                  <NewsMark id={log.id} />
+                </span>
                 <SourceFacts id={log.id} />
               </div>
               <Button

@@ -25,6 +25,7 @@ export function Stage() {
   const labels = useMemo(() => listLabels(t, format, name), [t, format, name])
   return (
     <main
+      id="log-panel"
       className="stage"
       aria-label={t('stage.name')}
       data-lines={view.kind === 'lines' || undefined}
