@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The bar of filters by its roles and names in either language. */
+export class FilterBar {
+  readonly region: Locator
+  readonly field: Locator
+  readonly chips: Locator
+  readonly levels: Locator
+  readonly words: Locator
+
+  constructor(page: Page) {
+    this.region = page.getByRole('region', { name: /^(Filtros|Filters)$/ })
+    this.field = this.region.getByRole('textbox', { name: /^(Adicionar filtro|Add a filter)$/ })
+    const stack = this.region.getByRole('grid', {
+      name: /^(Filtros deste log|Filters of this log)$/,
+    })
+    this.chips = stack.getByRole('row')
+    this.levels = this.region.getByRole('group', { name: /^(Níveis|Levels)$/ })
+    this.words = this.region.getByRole('paragraph')
+  }
+
+  /** Adds a filter that does what the button of this name says. */
+  async add(mode: string, pattern: string): Promise<void> {
+    const choice = this.region.getByRole('radiogroup').first()
+    await choice.getByRole('radio', { name: mode, exact: true }).click()
+    await this.field.fill(pattern)
+    await this.field.press('Enter')
+    await expect(this.field).toHaveValue('')
+  }
+
+  level(name: string): Locator {
+    return this.levels.getByRole('button', { name: new RegExp(`^${name}(:|$)`) })
+  }
+
+  button(name: string): Locator {
+    return this.region.getByRole('button', { name, exact: true })
+  }
+}
