@@ -73,6 +73,7 @@ const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   ...tokens.map((name): [string, readonly string[]] => [name, LINES]),
   ['on-label', labels],
   ['on-filter-highlight', ['filter-highlight']],
+  ['on-search-hit', ['search-hit']],
   ...ansi.map((name): [string, readonly string[]] => [name, ['surface']]),
 ]
 const CASES = PAIRS.flatMap(([text, behind]) =>

@@ -1,0 +1,69 @@
+import { CaseSensitive, type LucideIcon, Regex, WholeWord } from 'lucide-react'
+import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useChordText } from '../commands/use-chord-text.ts'
+import { usePage } from '../page/page-context.ts'
+import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
+import type { SearchInput } from './search-input.ts'
+import { useSearch } from './use-search.ts'
+
+/** How the text in the field is meant: three switches at its end. */
+export function SearchToggles({ isDisabled }: { readonly isDisabled: boolean }) {
+  const { t } = useTranslation()
+  const { searches } = usePage().search
+  const { input } = useSearch()
+  const change = (next: Partial<SearchInput>) => searches.change(next)
+  return (
+    <>
+      <Toggle
+        icon={CaseSensitive}
+        label={t('search.matchCase')}
+        command="searchMatchCase"
+        isDisabled={isDisabled}
+        isSelected={input.matchCase}
+        onChange={(matchCase) => change({ matchCase })}
+      />
+      <Toggle
+        icon={WholeWord}
+        label={t('search.wholeWord')}
+        command="searchWholeWord"
+        isDisabled={isDisabled}
+        isSelected={input.wholeWord}
+        onChange={(wholeWord) => change({ wholeWord })}
+      />
+      <Toggle
+        icon={Regex}
+        label={t('search.regexp')}
+        command="searchRegexp"
+        isDisabled={isDisabled}
+        isSelected={input.kind === 'regexp'}
+        onChange={(isRegexp) => change({ kind: isRegexp ? 'regexp' : 'text' })}
+      />
+    </>
+  )
+}
+
+interface ToggleProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  /** Whose keys the tooltip shows. */
+  readonly command: string
+  readonly isSelected: boolean
+  readonly isDisabled: boolean
+  readonly onChange: (isSelected: boolean) => void
+}
+
+function Toggle({ icon: Icon, label, command, ...props }: ToggleProps) {
+  const keys = useChordText(command)
+  return (
+    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <ToggleButton {...props} className="search-toggle" aria-label={label}>
+        <Icon aria-hidden size={16} />
+      </ToggleButton>
+      <Tooltip className="tooltip" placement="bottom" offset={6}>
+        {label}
+        {keys !== undefined && <kbd className="key">{keys}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
