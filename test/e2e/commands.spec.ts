@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+test('finds a command by a few letters of its name, and puts it first from then on', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 501))
+  const { page } = rastro
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(500)).toBeVisible()
+  await rastro.grid.focus()
+
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Comandos' })
+  await expect(palette.getByRole('option', { name: 'Ler Logs ou Parar' })).toBeVisible()
+  await expect(palette.getByRole('option', { name: /Abrir arquivo…/ })).toContainText('CtrlO')
+  await page.keyboard.type('INICIO')
+  await expect(palette.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(palette).toHaveCount(0)
+  await expect(rastro.numbered(1)).toBeInViewport()
+  await expect(rastro.grid).toBeFocused()
+
+  await page.keyboard.press('Control+k')
+  await expect(palette.getByRole('group', { name: 'Recentes' }).getByRole('option')).toHaveText([
+    /Ir para o início/,
+  ])
+  await page.keyboard.type('no such thing')
+  await expect(palette).toContainText('Nada tem esse nome.')
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+  await expect(rastro.grid).toBeFocused()
+})
+
+test('switches logs from the palette, whatever they are called', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const one = join(folder, 'one.log')
+  const two = join(folder, 'two <img src=x onerror=alert(1)>\u202e.log')
+  await writeFile(one, 'from one\n')
+  await writeFile(two, 'from two\n')
+  const { page } = rastro
+  await rastro.read((await serve([one, two])).url)
+  await expect(rastro.line('from one')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('two img')
+  await page.keyboard.press('Enter')
+  await expect(rastro.line('from two')).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+})
+
+test('moves by the letters of vi as well as by arrows', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, numbered(1, 501))
+  const { keyboard } = rastro.page
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(500)).toBeVisible()
+  const active = rastro.rows.and(rastro.page.locator('[aria-selected="true"]'))
+  await keyboard.press('g')
+  await expect(rastro.numbered(1)).toBeInViewport()
+  await keyboard.press('j')
+  const first = Number(await active.getAttribute('aria-rowindex'))
+  await keyboard.press('j')
+  await expect(active).toHaveAttribute('aria-rowindex', String(first + 1))
+  await keyboard.press('k')
+  await expect(active).toHaveAttribute('aria-rowindex', String(first))
+  await keyboard.press('Shift+J')
+  await expect(active).toHaveCount(2)
+  await keyboard.press('Shift+G')
+  await expect(rastro.numbered(500)).toBeInViewport()
+})
+
+test('changes keys, says whose they were, and keeps them', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, 'one\n')
+  const { page } = rastro
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(1)).toBeVisible()
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Mudar atalhos…' }).click()
+  const editor = page.getByRole('dialog', { name: 'Mudar atalhos' })
+  await editor.getByRole('searchbox', { name: 'Encontrar um comando' }).fill('conectar')
+  await editor.getByRole('button', { name: 'Mudar as teclas de Conectar URL…' }).click()
+  const field = editor.getByRole('textbox', { name: /Novas teclas de Conectar URL…/ })
+  await expect(field).toBeFocused()
+
+  await page.keyboard.press('Control+o')
+  await expect(editor.getByRole('alert')).toHaveText('Já é de “Abrir arquivo…”.')
+  await page.keyboard.press('ArrowDown')
+  await expect(editor.getByRole('alert')).toHaveText('As próprias linhas precisam dessa tecla.')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+  await expect(editor).toBeVisible()
+
+  await editor.getByRole('button', { name: 'Mudar as teclas de Conectar URL…' }).click()
+  await page.keyboard.press('Control+o')
+  await editor.getByRole('button', { name: 'Usar aqui' }).click()
+  await expect(editor.getByRole('listitem')).toContainText('CtrlO')
+  await editor.getByRole('button', { name: 'Pronto' }).click()
+
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('dialog', { name: 'Conectar a um fluxo' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  // A mouse that moves: one that only appears there was put there by the keyboard's doing.
+  await rastro.grid.hover()
+  await rastro.button('Conectar URL…').hover()
+  await expect(page.getByRole('tooltip')).toContainText('Ctrl+O')
+
+  await page.reload()
+  await expect(rastro.button('Ler Logs')).toBeVisible()
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('dialog', { name: 'Conectar a um fluxo' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Mudar atalhos…' }).click()
+  await editor.getByRole('button', { name: 'Restaurar todos' }).click()
+  await editor.getByRole('button', { name: 'Pronto' }).click()
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('dialog', { name: 'Abrir um log' })).toBeVisible()
+})
+
+test.describe('in English', () => {
+  test.use({ locale: 'en' })
+
+  test('names its commands in the language of the page', async ({ folder, serve, rastro }) => {
+    const file = join(folder, 'app.log')
+    await writeFile(file, 'one\n')
+    const { page } = rastro
+    await page.goto((await serve([file])).url)
+    await expect(rastro.button('Read Logs')).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('read log')
+    await page.keyboard.press('Enter')
+    await expect(rastro.numbered(1)).toBeVisible()
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await expect(help.getByRole('heading', { name: 'Moving' })).toBeVisible()
+    await expect(help.getByText('Select all')).toBeVisible()
+  })
+})
