@@ -2,6 +2,7 @@ import type { Painter, RowNote } from './painter.ts'
 import type { SgrStyle } from './sgr-style.ts'
 import type { Span } from './span.ts'
 import { styleLine } from './style-line.ts'
+import { isTextSelected } from './text-selection.ts'
 
 /** A divider at a row: `loss` when lines are missing there. */
 export interface RowMark {
@@ -243,6 +244,7 @@ function element(className: string, text: string): HTMLElement {
 
 /** A selection in a row that shows another line from now on would mark what nobody selected. */
 function forgetSelectionIn(text: HTMLElement): void {
+  if (!isTextSelected()) return
   const selection = document.getSelection()
   if (selection === null || selection.isCollapsed) return
   if (text.contains(selection.anchorNode) || text.contains(selection.focusNode)) {
