@@ -10,7 +10,10 @@ import type { LogList } from './list/log-list.ts'
 import './page.css'
 import { createChosenKeys } from './ui/commands/chosen-keys.ts'
 import { createCommands } from './ui/commands/create-commands.ts'
+import type { ActiveLine } from './ui/details/active-line.ts'
 import { createColumns } from './ui/details/columns.ts'
+import { createDetails } from './ui/details/details.ts'
+import { createFieldColumns } from './ui/details/field-columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createFiltering } from './ui/filters/filtering.ts'
@@ -58,6 +61,7 @@ applyTextLook(document.documentElement, textLook.get())
 window.addEventListener('pagehide', () => kept.flush())
 watchUnexpected(window, notices, i18n.t)
 
+const columns = createColumns()
 const painters = createPainters()
 const highlighting = createHighlighting({
   kept,
@@ -87,7 +91,10 @@ const page = {
   list,
   painters,
   highlighting,
-  columns: createColumns(),
+  columns,
+  fieldColumns: createFieldColumns({ session, kept, columns }),
+  activeLine: createStore<ActiveLine | null>(null),
+  details: createDetails(kept),
   times: createLogTimes(session),
   ...createFiltering(session, kept, painters),
   search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),

@@ -1,5 +1,40 @@
 import type { structure as english } from '../en/structure.ts'
 import type { Translated } from '../translated.ts'
 
-/** Fields of a line, the details pane and columns. */
-export const structure: Translated<typeof english> = {}
+/** Fields of lines, and the pane that shows them. */
+export const structure: Translated<typeof english> = {
+  'structure.group': 'Detalhes e colunas',
+  'structure.name': 'Detalhes da linha',
+  'structure.toggle': 'Mostrar ou esconder os detalhes da linha',
+  'structure.close': 'Fechar os detalhes',
+  'structure.resize': 'Largura dos detalhes',
+  'structure.none': 'Escolha uma linha para ver o que ela diz.',
+  'structure.line': 'Linha {{line}}',
+  'structure.copyLine': 'Copiar a linha',
+  'structure.views': 'A linha como',
+  'structure.fields': 'Campos',
+  'structure.text': 'Texto',
+  'structure.noFields': 'Esta linha não tem campos, só texto.',
+  'structure.whole': 'Mostrar a linha inteira',
+  'structure.expand': 'Abrir ou fechar',
+  'structure.actions': 'O que fazer com {{name}}',
+  'structure.copyValue': 'Copiar o valor',
+  'structure.copyPath': 'Copiar o caminho',
+  'structure.showOnly': 'Mostrar só linhas com este valor',
+  'structure.hide': 'Esconder linhas com este valor',
+  'structure.addColumn': 'Mostrar como coluna',
+  'structure.removeColumn': 'Remover a coluna',
+  'structure.removeColumns': 'Remover as colunas de campos',
+  'structure.removeNamed': 'Remover a coluna {{name}}',
+  'structure.columns': 'Colunas',
+  'structure.linkTo': 'Abrir {{address}}',
+  'structure.openLink': 'Abrir este endereço?',
+  'structure.openLink.text': 'Ele vem do log. Abre em uma nova aba do navegador.',
+  'structure.openLink.open': 'Abrir',
+  'structure.format.json': 'JSON',
+  'structure.format.logfmt': 'logfmt',
+  'structure.format.access': 'Log de acesso',
+  'structure.format.syslog': 'syslog',
+  'structure.format.log4j': 'Estilo Log4j',
+  'structure.format.plain': 'Texto',
+}

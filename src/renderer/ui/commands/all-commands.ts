@@ -1,3 +1,4 @@
+import { detailsCommands } from '../details/details-commands.ts'
 import { filterCommands } from '../filters/filter-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
@@ -13,6 +14,7 @@ export function allCommands(page: Page): readonly Command[] {
     ...logCommands(page),
     ...searchCommands(page),
     ...filterCommands(page),
+    ...detailsCommands(page),
     ...preferencesCommands(page),
   ]
 }

@@ -17,6 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'filter-sets' }
   /** Shows one line whole. */
   | { readonly kind: 'whole-line'; readonly log: LogId; readonly line: LineNumber }
+  /** Asks whether to open an address that stands in a log. */
+  | { readonly kind: 'open-link'; readonly href: string }
   | null
 
 export type Dialogs = Store<OpenDialog>

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts'
+import { OpenLinkDialog } from '../details/open-link-dialog.tsx'
 import { SetsDialog } from '../filters/sets-dialog.tsx'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
@@ -33,6 +34,8 @@ export function PageDialogs() {
       return <SetsDialog onClose={close} />
     case 'whole-line':
       return <WholeLineDialog log={open.log} line={open.line} onClose={close} />
+    case 'open-link':
+      return <OpenLinkDialog href={open.href} onClose={close} />
     default:
       return assertNever(open, 'dialog')
   }

@@ -5,7 +5,10 @@ import type { Kept } from '../../kept/kept.ts'
 import type { LogList } from '../../list/log-list.ts'
 import type { ChosenKeys } from '../commands/chosen-keys.ts'
 import type { Commands } from '../commands/create-commands.ts'
+import type { ActiveLine } from '../details/active-line.ts'
 import type { Columns } from '../details/columns.ts'
+import type { Details } from '../details/details.ts'
+import type { FieldColumns } from '../details/field-columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
 import type { Filtering } from '../filters/filtering.ts'
@@ -48,6 +51,10 @@ export interface Page {
   readonly highlighting: Highlighting
   /** What stands between the line numbers and the text. */
   readonly columns: Columns
+  readonly fieldColumns: FieldColumns
+  /** The line that the keyboard is on; null while there is none. */
+  readonly activeLine: Store<ActiveLine | null>
+  readonly details: Details
   /** What comes back after a restart. */
   readonly kept: Kept
   /** The times of the logs' lines. */

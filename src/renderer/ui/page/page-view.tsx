@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { selectedLog } from '../../data/page-state.ts'
 import { useBridgeNotices } from '../commands/use-bridge-notices.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
+import { DetailsPane } from '../details/details-pane.tsx'
 import { useColumns } from '../details/use-columns.ts'
 import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
@@ -48,6 +49,7 @@ export function PageView() {
           <Stage />
           <SearchResults />
         </div>
+        <DetailsPane />
       </div>
       <StatusBar />
       <NoticeRegion />

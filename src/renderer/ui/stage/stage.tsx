@@ -14,7 +14,7 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, commands, list } = usePage()
+  const { session, commands, list, activeLine } = usePage()
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
@@ -37,6 +37,11 @@ export function Stage() {
           onReady={(ready) => {
             commands.attachList(ready)
             list.set(ready)
+            if (ready === null) activeLine.set(null)
+          }}
+          onActiveLine={(line) => {
+            const { selected } = session.getState()
+            activeLine.set(line === null || selected === null ? null : { log: selected, line })
           }}
           onOpenLine={commands.openLine}
         />

@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { plainText } from '../../list/style-line.ts'
+import { fieldTree } from '../../structure/field-tree.ts'
+import { parseLine } from '../../structure/parse-line.ts'
+import { usePage } from '../page/page-context.ts'
+import { useStore } from '../page/use-store.ts'
+import { ColumnTags } from './column-tags.tsx'
+import { DETAIL_TABS } from './details.ts'
+import { FieldTreeView } from './field-tree-view.tsx'
+import { LineSpans } from './line-spans.tsx'
+import type { LineText } from './use-line-text.ts'
+
+/** A line as fields and as text. */
+export function DetailsBody({ text }: { readonly text: LineText }) {
+  const { t } = useTranslation()
+  const { details, commands } = usePage()
+  const state = useStore(details)
+  const parsed = useMemo(() => parseLine(plainText(text.raw)), [text.raw])
+  const nodes = useMemo(() => fieldTree(parsed), [parsed])
+  return (
+    <Tabs
+      className="details-tabs"
+      selectedKey={state.tab}
+      onSelectionChange={(key) => {
+        const tab = DETAIL_TABS.find((one) => one === key)
+        if (tab !== undefined) details.set({ ...details.get(), tab })
+      }}
+    >
+      <div className="details-tab-bar">
+        <TabList className="details-tab-list" aria-label={t('structure.views')}>
+          <Tab id="fields" className="details-tab">
+            {t('structure.fields')}
+          </Tab>
+          <Tab id="text" className="details-tab">
+            {t('structure.text')}
+          </Tab>
+        </TabList>
+        <span className="details-format">{t(`structure.format.${parsed.format}`)}</span>
+      </div>
+      <TabPanel id="fields" className="details-panel">
+        <ColumnTags />
+        {nodes.length === 0 ? (
+          <p className="details-none">{t('structure.noFields')}</p>
+        ) : (
+          <FieldTreeView nodes={nodes} raw={text.raw} />
+        )}
+      </TabPanel>
+      <TabPanel id="text" className="details-panel">
+        <div className="details-text">
+          <LineSpans raw={text.raw} />
+        </div>
+        {text.isCut && (
+          <Button
+            className="tool"
+            data-tone="bordered"
+            onPress={() => commands.openLine(text.of.line)}
+          >
+            {t('structure.whole')}
+          </Button>
+        )}
+      </TabPanel>
+    </Tabs>
+  )
+}

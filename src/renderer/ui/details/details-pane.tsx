@@ -1,0 +1,62 @@
+import { Copy, X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { plainText } from '../../list/style-line.ts'
+import { writeClipboard } from '../../list/write-clipboard.ts'
+import { usePage } from '../page/page-context.ts'
+import { useFormat } from '../page/use-format.ts'
+import { useStore } from '../page/use-store.ts'
+import './details.css'
+import { DetailsBody } from './details-body.tsx'
+import { DetailsHandle } from './details-handle.tsx'
+import { useLineText } from './use-line-text.ts'
+
+/** The pane at the right: the line that the keyboard is on, divided into what it says. */
+export function DetailsPane() {
+  const { details } = usePage()
+  const { isOpen } = useStore(details)
+  return isOpen ? <OpenPane /> : null
+}
+
+function OpenPane() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { details, activeLine, commands } = usePage()
+  const { width } = useStore(details)
+  const text = useLineText(useStore(activeLine))
+  const close = () => {
+    details.set({ ...details.get(), isOpen: false })
+    commands.focusLines()
+  }
+  return (
+    <>
+      <DetailsHandle />
+      <aside className="details" aria-label={t('structure.name')} style={{ width }}>
+        <div className="details-head">
+          <h2 className="details-title">
+            {text === null
+              ? t('structure.name')
+              : t('structure.line', { line: format.number(text.of.line + 1) })}
+          </h2>
+          {text !== null && (
+            <Button
+              className="icon-button"
+              aria-label={t('structure.copyLine')}
+              onPress={() => void writeClipboard(plainText(text.raw))}
+            >
+              <Copy aria-hidden size={14} />
+            </Button>
+          )}
+          <Button className="icon-button" aria-label={t('structure.close')} onPress={close}>
+            <X aria-hidden size={16} />
+          </Button>
+        </div>
+        {text === null ? (
+          <p className="details-none">{t('structure.none')}</p>
+        ) : (
+          <DetailsBody text={text} />
+        )}
+      </aside>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Session } from '../../data/session.ts'
+import type { Kept } from '../../kept/kept.ts'
+import { createKeptPerLog } from '../../kept/kept-per-log.ts'
+import type { Column } from '../../list/painter.ts'
+import { type FieldPath, pathText } from '../../structure/field-path.ts'
+import { parsedLine } from '../../structure/parsed-lines.ts'
+import { createStore } from '../page/store.ts'
+import type { Columns } from './columns.ts'
+
+/** Columns of fields at most: more of them leave no room for the text. */
+const MAX_COLUMNS = 8
+
+/** Width of a column in characters, at least and at most; what is wider is cut. */
+const MIN_WIDTH = 6
+const MAX_WIDTH = 32
+
+const fieldColumn = z.object({
+  path: z.array(z.union([z.string().max(1024), z.number().int().nonnegative()])).readonly(),
+  width: z.number().int().min(MIN_WIDTH).max(MAX_WIDTH),
+})
+
+/** A field that has a column of its own. */
+export type FieldColumn = z.infer<typeof fieldColumn>
+
+/** The fields that stand in columns, for each log its own; here always those of the selected log. */
+export interface FieldColumns {
+  /** The same array until a column changes. */
+  get(): readonly FieldColumn[]
+  /** Adds a column as wide as this value, at the end; the oldest gives way when there are too many. */
+  add(path: FieldPath, value: string): void
+  remove(path: FieldPath): void
+  clear(): void
+  /** Returns the unsubscribe. */
+  subscribe(listener: () => void): () => void
+}
+
+export interface FieldColumnsParts {
+  readonly session: Session
+  readonly kept: Kept
+  readonly columns: Columns
+}
+
+/** The columns that were kept; with the selected log they change in the list. */
+export function createFieldColumns({ session, kept, columns }: FieldColumnsParts): FieldColumns {
+  const perLog = createKeptPerLog(kept, 'columns', z.array(fieldColumn).max(MAX_COLUMNS).readonly())
+  const store = createStore<readonly FieldColumn[]>([])
+  let log = session.getState().selected
+
+  function show(next: readonly FieldColumn[]): void {
+    const before = store.get()
+    const isGone = ({ path }: FieldColumn) => !next.some((one) => isSame(one.path, path))
+    for (const { path } of before.filter(isGone)) columns.remove(idOf(path))
+    for (const one of next) if (!before.includes(one)) columns.put(columnOf(one))
+    store.set(next)
+  }
+
+  function set(next: readonly FieldColumn[]): void {
+    if (log === null) return
+    perLog.set(log, next.length === 0 ? null : next)
+    show(next)
+  }
+
+  session.subscribe(() => {
+    const { selected } = session.getState()
+    if (selected === log) return
+    log = selected
+    show(log === null ? [] : (perLog.get(log) ?? []))
+  })
+  if (log !== null) show(perLog.get(log) ?? [])
+
+  return {
+    get: store.get,
+    add(path, value) {
+      const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, longest(path, value)))
+      const others = store.get().filter((one) => !isSame(one.path, path))
+      set([...others, { path, width }].slice(-MAX_COLUMNS))
+    },
+    remove: (path) => set(store.get().filter((one) => !isSame(one.path, path))),
+    clear: () => set([]),
+    subscribe: store.subscribe,
+  }
+}
+
+const idOf = (path: FieldPath) => `field ${pathText(path)}`
+const isSame = (one: FieldPath, other: FieldPath) => pathText(one) === pathText(other)
+const longest = (path: FieldPath, value: string) => Math.max(pathText(path).length, value.length)
+
+function columnOf({ path, width }: FieldColumn): Column {
+  const name = pathText(path)
+  return {
+    id: idOf(path),
+    label: name,
+    columns: width,
+    textOf({ text }) {
+      const field = parsedLine(text).fields.find((one) => pathText(one.path) === name)
+      // A column has one line of its own: what is wider than it is never seen.
+      return field === undefined ? '' : field.value.slice(0, 2 * MAX_WIDTH).replace(/\s/g, ' ')
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { ChevronRight } from 'lucide-react'
+import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { FieldNode } from '../../structure/field-tree.ts'
+import { visibleValue } from '../../structure/visible-value.ts'
+import { FieldMenu } from './field-menu.tsx'
+import { LinkedText } from './linked-text.tsx'
+
+/** Characters of a value that are shown among the fields; the text of the line has all of it. */
+const MAX_SHOWN = 2000
+
+export interface FieldRowProps {
+  readonly node: FieldNode
+  /** The line that has the field. */
+  readonly raw: string
+}
+
+/** A field with its name, its value and what can be done with it; a branch has its parts below it. */
+export function FieldRow({ node, raw }: FieldRowProps) {
+  const { t } = useTranslation()
+  const name = visibleValue(node.name)
+  const value = shownValue(node)
+  return (
+    <TreeItem id={node.id} textValue={`${name} ${value}`} className="field-row">
+      <TreeItemContent>
+        {({ hasChildItems, level }) => (
+          <div className="field-line" style={{ paddingInlineStart: (level - 1) * 14 }}>
+            {hasChildItems ? (
+              <Button slot="chevron" className="field-chevron" aria-label={t('structure.expand')}>
+                <ChevronRight aria-hidden size={14} />
+              </Button>
+            ) : (
+              <span className="field-chevron" />
+            )}
+            <span className="field-name">{name}</span>
+            <span className="field-value" data-kind={node.kind}>
+              {node.field === null ? value : <LinkedText text={value} />}
+            </span>
+            <FieldMenu node={node} raw={raw} />
+          </div>
+        )}
+      </TreeItemContent>
+      {node.parts.map((part) => (
+        <FieldRow key={part.id} node={part} raw={raw} />
+      ))}
+    </TreeItem>
+  )
+}
+
+function shownValue({ field, kind, parts }: FieldNode): string {
+  if (field === null) return kind === 'array' ? `[${parts.length}]` : `{${parts.length}}`
+  const value = visibleValue(field.value.slice(0, MAX_SHOWN))
+  return field.value.length > MAX_SHOWN ? `${value}…` : value
+}
