@@ -224,7 +224,9 @@ export class HistogramFeed {
     const { from, to } = state.whole
     // Where the lines have no times, those that were not surveyed yet are a share of all.
     const late = buckets.by === 'time' ? LATE_MS : Math.ceil((to - from) * unsurveyed(this.#last))
-    return Math.min(buckets.count - 1, firstChanged(buckets, to, late))
+    // What lies behind the parts that were asked for was not counted.
+    const end = Math.min(to, state.buckets.to)
+    return Math.min(buckets.count - 1, firstChanged(buckets, end, late))
   }
 }
 
