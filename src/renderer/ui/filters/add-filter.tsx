@@ -1,9 +1,11 @@
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ChipMode } from '../../../shared/filter-set.ts'
 import type { Term } from '../../../shared/query.ts'
 import { usePage } from '../page/page-context.ts'
+import { ToolButton } from '../toolbar/tool-button.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { TermField } from './term-field.tsx'
 
@@ -29,9 +31,13 @@ export function AddFilter() {
       <TermField label={t('filters.add')} term={term} onChange={setTerm} inputRef={filtering.field}>
         <ModeChoice mode={mode} onChange={setMode} isCompact />
       </TermField>
-      <Button type="submit" className="tool" data-tone="bordered" isDisabled={term.pattern === ''}>
-        {t('filters.addButton')}
-      </Button>
+      <ToolButton
+        type="submit"
+        icon={Plus}
+        label={t('filters.addButton')}
+        isIconOnly
+        isDisabled={term.pattern === ''}
+      />
     </Form>
   )
 }

@@ -28,8 +28,7 @@ export function FilterSummary({ status }: { readonly status: FilterStatus }) {
               icon={isLifted ? EyeOff : Eye}
               label={isLifted ? t('filters.back') : t('filters.lift')}
               keys={keys}
-              keepsLabel
-              otherLabel={isLifted ? t('filters.lift') : t('filters.back')}
+              isIconOnly
               onPress={() => filters.setLifted(!isLifted)}
             />
           )}
