@@ -14,6 +14,7 @@ import { indexLines } from './suites/index-lines.ts'
 import { latency } from './suites/latency.ts'
 import { memory } from './suites/memory.ts'
 import { open } from './suites/open.ts'
+import { page } from './suites/page.ts'
 import { search } from './suites/search.ts'
 import { stuckReaders } from './suites/stuck-readers.ts'
 import { tail } from './suites/tail.ts'
@@ -32,6 +33,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   histogram,
   tail,
   memory,
+  page,
 }
 
 /** The longest of those without data sets takes about 20 s here; one that takes this long hangs. */
