@@ -46,6 +46,7 @@ export const search = {
   'search.failed.lost': 'The search was interrupted twice, so it was ended.',
   'search.unpainted': 'The pattern is too slow for the hits to be marked in the lines.',
   'search.mistake.at': 'At character {{at}}',
+  'search.mistake.atEnd': 'At the end',
   'search.mistake.group': 'A “(” is never closed.',
   'search.mistake.class': 'A “[” is never closed.',
   'search.mistake.close': 'This “)” has no “(” before it.',

@@ -40,7 +40,7 @@ export const search: Translated<typeof english> = {
   'search.wrapped.last': 'Antes da primeira ocorrência, a busca foi para a última',
   'search.empty.title': 'Nenhuma linha tem “{{text}}”',
   'search.empty.filtered': 'Nenhuma linha filtrada tem “{{text}}”',
-  'search.empty.later': 'As linhas novas que tiverem aparecem aqui.',
+  'search.empty.later': 'Se uma linha nova corresponder à busca, ela aparece aqui.',
   'search.empty.anyCase': 'Ignorar maiúsculas',
   'search.empty.anyWord': 'Também dentro de palavras',
   'search.empty.asText': 'Buscar como texto simples',
@@ -51,6 +51,7 @@ export const search: Translated<typeof english> = {
   'search.unpainted':
     'A expressão é lenta demais para que as ocorrências sejam marcadas nas linhas.',
   'search.mistake.at': 'No caractere {{at}}',
+  'search.mistake.atEnd': 'No fim',
   'search.mistake.group': 'Um “(” ficou sem fechar.',
   'search.mistake.class': 'Um “[” ficou sem fechar.',
   'search.mistake.close': 'Este “)” não tem um “(” antes dele.',

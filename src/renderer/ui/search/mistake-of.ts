@@ -35,7 +35,7 @@ const MESSAGES: readonly (readonly [beginning: string, mistake: Mistake])[] = [
 ]
 
 /** Mistakes that the parser knows of only behind what makes them: that stands before its place. */
-const BEHIND: ReadonlySet<Mistake> = new Set(['repeat', 'braces', 'range', 'name', 'end'])
+const BEHIND: ReadonlySet<Mistake> = new Set(['repeat', 'braces', 'range', 'name'])
 
 /** Where to look for the mistake of which the parser says that it is at `at`. */
 export function placeOfMistake(mistake: Mistake | null, at: number): number {

@@ -52,7 +52,11 @@ function Place({ pattern, at }: { readonly pattern: string; readonly at: number 
   const { before, at: character, after } = markedPattern(pattern, at)
   return (
     <p className="search-message-place">
-      <span>{t('search.mistake.at', { at: format.number(at + 1) })}</span>
+      <span>
+        {at < pattern.length
+          ? t('search.mistake.at', { at: format.number(at + 1) })
+          : t('search.mistake.atEnd')}
+      </span>
       <code>
         {before}
         <mark>{character}</mark>
