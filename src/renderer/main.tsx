@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { Bridge } from '../shared/bridge.ts'
+import { Folding } from './data/folding.ts'
 import { createSession } from './data/session.ts'
 import { createI18n } from './i18n/create-i18n.ts'
 import { systemLocale } from './i18n/system-locale.ts'
@@ -20,6 +21,7 @@ import { createFiltering } from './ui/filters/filtering.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
 import { createLogTimes } from './ui/histogram/log-times.ts'
+import { createMarks } from './ui/marks/create-marks.ts'
 import { createNotices } from './ui/notices/notices.ts'
 import { watchUnexpected } from './ui/notices/watch-unexpected.ts'
 import { PageRoot } from './ui/page/page-root.tsx'
@@ -98,6 +100,8 @@ const page = {
   times: createLogTimes(session),
   ...createFiltering(session, kept, painters),
   search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),
+  folding: new Folding(session),
+  ...createMarks({ session, bridge, kept, list, dialogs, notices, i18n }),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),
 }

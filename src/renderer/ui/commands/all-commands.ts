@@ -1,5 +1,7 @@
 import { detailsCommands } from '../details/details-commands.ts'
+import { entriesCommands } from '../entries/entries-commands.ts'
 import { filterCommands } from '../filters/filter-commands.ts'
+import { markCommands } from '../marks/mark-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
 import { searchCommands } from '../search/search-commands.ts'
@@ -14,7 +16,9 @@ export function allCommands(page: Page): readonly Command[] {
     ...logCommands(page),
     ...searchCommands(page),
     ...filterCommands(page),
+    ...entriesCommands(page),
     ...detailsCommands(page),
+    ...markCommands(page),
     ...preferencesCommands(page),
   ]
 }

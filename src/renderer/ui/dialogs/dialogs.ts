@@ -1,6 +1,8 @@
 import type { LineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import { createStore, type Store } from '../page/store.ts'
+import type { SaveWhat } from '../saving/save-wish.ts'
+import type { SaveReason } from '../saving/saving.ts'
 
 /** The dialog that is open; at most one is. */
 export type OpenDialog =
@@ -19,6 +21,12 @@ export type OpenDialog =
   | { readonly kind: 'whole-line'; readonly log: LogId; readonly line: LineNumber }
   /** Asks whether to open an address that stands in a log. */
   | { readonly kind: 'open-link'; readonly href: string }
+  /** The bookmarks of the selected log. */
+  | { readonly kind: 'bookmarks' }
+  /** Note and colour of one of them; with `isListed` their list comes back after it. */
+  | { readonly kind: 'bookmark'; readonly mark: string; readonly isListed: boolean }
+  /** Asks what to save of the selected log, and how. */
+  | { readonly kind: 'save'; readonly what: SaveWhat; readonly reason: SaveReason }
   | null
 
 export type Dialogs = Store<OpenDialog>

@@ -2,9 +2,12 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import { OpenLinkDialog } from '../details/open-link-dialog.tsx'
 import { SetsDialog } from '../filters/sets-dialog.tsx'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
+import { BookmarkDialog } from '../marks/bookmark-dialog.tsx'
+import { BookmarksDialog } from '../marks/bookmarks-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import { PaletteDialog } from '../palette/palette-dialog.tsx'
+import { SaveDialog } from '../saving/save-dialog.tsx'
 import { WholeLineDialog } from '../whole-line/whole-line-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { OpenLogDialog } from './open-log-dialog.tsx'
@@ -36,6 +39,14 @@ export function PageDialogs() {
       return <WholeLineDialog log={open.log} line={open.line} onClose={close} />
     case 'open-link':
       return <OpenLinkDialog href={open.href} onClose={close} />
+    case 'bookmarks':
+      return <BookmarksDialog onClose={close} />
+    case 'bookmark': {
+      const back = open.isListed ? () => dialogs.set({ kind: 'bookmarks' }) : close
+      return <BookmarkDialog mark={open.mark} onClose={back} />
+    }
+    case 'save':
+      return <SaveDialog what={open.what} reason={open.reason} onClose={close} />
     default:
       return assertNever(open, 'dialog')
   }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../../../shared/bridge.ts'
+import type { Folding } from '../../data/folding.ts'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
 import type { LogList } from '../../list/log-list.ts'
@@ -16,6 +17,7 @@ import type { Filters } from '../filters/filters.ts'
 import type { Highlighting } from '../highlight/highlighting.ts'
 import type { Painters } from '../highlight/painters.ts'
 import type { LogTimes } from '../histogram/log-times.ts'
+import type { Marks } from '../marks/create-marks.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import type { TextLooks } from '../preferences/text-look.ts'
@@ -26,7 +28,7 @@ import type { Tabs } from '../tabs/tabs.ts'
 import type { Store } from './store.ts'
 
 /** What main.tsx made once, and every component may use. */
-export interface Page {
+export interface Page extends Marks {
   readonly session: Session
   /** Undefined in a browser. */
   readonly bridge: Bridge | undefined
@@ -64,6 +66,8 @@ export interface Page {
   /** What stands behind the bar of filters. */
   readonly filtering: Filtering
   readonly search: PageSearch
+  /** Which entries are folded. */
+  readonly folding: Folding
 }
 
 export const PageContext = createContext<Page | null>(null)

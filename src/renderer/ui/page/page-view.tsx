@@ -9,8 +9,10 @@ import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
+import { useMarks } from '../marks/use-marks.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
+import { SaveProgressPanel } from '../saving/save-progress-panel.tsx'
 import { SearchBar } from '../search/search-bar.tsx'
 import { SearchResults } from '../search/search-results.tsx'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
@@ -28,6 +30,7 @@ export function PageView() {
   useShortcuts()
   usePainters()
   useColumns()
+  useMarks()
   useBridgeNotices()
   useGeneratorNotice()
   const title = name === null ? t('app.name') : t('app.title', { name })
@@ -52,6 +55,7 @@ export function PageView() {
         <DetailsPane />
       </div>
       <StatusBar />
+      <SaveProgressPanel />
       <NoticeRegion />
       <PageDialogs />
       <DropTarget />

@@ -1,0 +1,95 @@
+import type { i18n } from 'i18next'
+import { lineNumber } from '../../../shared/line-number.ts'
+import type { LogState } from '../../../shared/protocol.ts'
+import { selectedLog } from '../../data/page-state.ts'
+import type { Session } from '../../data/session.ts'
+import type { LogList } from '../../list/log-list.ts'
+import type { Dialogs } from '../dialogs/dialogs.ts'
+import type { Notices } from '../notices/notices.ts'
+import type { Store } from '../page/store.ts'
+import { MAX_BOOKMARKS } from './bookmark.ts'
+import type { Bookmarks, PlacedBookmark } from './bookmarks.ts'
+import { nextBookmark } from './next-bookmark.ts'
+
+export interface MarkingParts {
+  readonly session: Session
+  readonly bookmarks: Bookmarks
+  readonly list: Store<LogList | null>
+  readonly dialogs: Dialogs
+  readonly notices: Notices
+  readonly i18n: i18n
+}
+
+/** What the user does with bookmarks of the selected log. */
+export interface Marking {
+  /** Sets a bookmark at the active line, or takes it away. */
+  toggle(): void
+  /** Asks for the note and colour of the bookmark at the active line, which is set when there is none. */
+  edit(): void
+  /** Goes to the next bookmark, or the one before. */
+  go(by: 1 | -1): void
+  goTo(mark: PlacedBookmark): void
+  showAll(): void
+  readonly hasLine: () => boolean
+  readonly hasMarks: () => boolean
+}
+
+export function createMarking(parts: MarkingParts): Marking {
+  const { session, bookmarks, list, dialogs, notices } = parts
+  const { t } = parts.i18n
+  const log = () => selectedLog(session.getState())
+  const activeLine = () => list.get()?.activeLine ?? null
+
+  async function add(to: LogState, line: number): Promise<PlacedBookmark | null> {
+    const rows = session.logRows(to.id)
+    const read = await rows.read(line, line + 1)
+    rows.close()
+    const row = read?.[0]
+    const known = bookmarks.at(to, line)
+    if (known !== null) return known
+    const added = row === undefined ? null : bookmarks.add(to, { ...row, line })
+    if (added !== null) return added
+    notices.show({
+      tone: 'danger',
+      title: t('marks.notSet'),
+      text: row === undefined ? t('marks.unread') : t('marks.tooMany', { count: MAX_BOOKMARKS }),
+    })
+    return null
+  }
+
+  function goTo(mark: PlacedBookmark): void {
+    list.get()?.scrollToLine(lineNumber(mark.line))
+    // After React took away the list of bookmarks: until then that keeps the focus.
+    queueMicrotask(() => list.get()?.focus())
+  }
+
+  return {
+    toggle() {
+      const [at, line] = [log(), activeLine()]
+      if (at === null || line === null) return
+      const mark = bookmarks.at(at, line)
+      if (mark === null) void add(at, line)
+      else bookmarks.remove(at, mark.id)
+    },
+    edit() {
+      const [at, line] = [log(), activeLine()]
+      if (at === null || line === null) return
+      void add(at, line).then((mark) => {
+        if (mark !== null) dialogs.set({ kind: 'bookmark', mark: mark.id, isListed: false })
+      })
+    },
+    go(by) {
+      const at = log()
+      if (at === null) return
+      const mark = nextBookmark(bookmarks.of(at), activeLine(), by)
+      if (mark !== null) goTo(mark)
+    },
+    goTo,
+    showAll: () => dialogs.set({ kind: 'bookmarks' }),
+    hasLine: () => activeLine() !== null,
+    hasMarks() {
+      const at = log()
+      return at !== null && bookmarks.of(at).length > 0
+    },
+  }
+}
