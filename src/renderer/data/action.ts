@@ -1,6 +1,6 @@
 import type { LogId, ServerMessage, ServerState } from '../../shared/protocol.ts'
 import type { ViewId, ViewState } from '../../shared/views.ts'
-import type { Connection } from './page-state.ts'
+import type { Connection, Fold } from './page-state.ts'
 
 /** Everything that can change the page's state: facts from the server and what the user did. */
 export type Action =
@@ -18,3 +18,5 @@ export type Action =
   | { readonly kind: 'view-opened'; readonly view: ViewState }
   /** The list shows the rows of a view, or all lines of the log again. */
   | { readonly kind: 'shown'; readonly log: LogId; readonly view: ViewId | null }
+  /** The entries of a log are folded so; every line is shown with null. */
+  | { readonly kind: 'folded'; readonly log: LogId; readonly fold: Fold | null }

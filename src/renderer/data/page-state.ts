@@ -1,5 +1,6 @@
 import type { ApiErrorCode, LogId, LogState, ServerState } from '../../shared/protocol.ts'
 import type { ViewId, ViewState } from '../../shared/views.ts'
+import type { Splice } from './splices.ts'
 
 /** The page's own connection to its server. */
 export type Connection =
@@ -34,6 +35,16 @@ export interface Reading {
   readonly leftAt: LeftAt | null
 }
 
+/** How the entries of a log are folded. */
+export interface Fold {
+  /** `heads`: each entry is its first line, but for those that were unfolded; `lines`: the other way round. */
+  readonly kind: 'heads' | 'lines'
+  /** The first lines of all entries that are shown. */
+  readonly heads: ViewId
+  /** The entries that differ, sorted; over the rows of `heads`, or over all lines. */
+  readonly splices: readonly Splice[]
+}
+
 /** Everything the page knows, replaced as a whole by `reduce`. */
 export interface PageState {
   readonly connection: Connection
@@ -53,6 +64,8 @@ export interface PageState {
   readonly views: ReadonlyMap<ViewId, ViewState>
   /** The view whose rows the list shows in place of all lines of the log; always one of `views`. */
   readonly shown: ReadonlyMap<LogId, ViewId>
+  /** How the entries of logs are folded; logs that are not named show every line. */
+  readonly folds: ReadonlyMap<LogId, Fold>
 }
 
 export function selectedLog(state: PageState): LogState | null {

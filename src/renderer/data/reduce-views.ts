@@ -28,9 +28,26 @@ export function prune(state: PageState): PageState {
   const isOpen = new Set(state.server?.logs.map(({ id }) => id))
   const views = keep(state.views, ({ log }) => isOpen.has(log))
   const shown = keep(state.shown, (view) => views.has(view))
+  const folds = keep(state.folds, ({ heads }) => views.has(heads))
   const readings = keep(state.readings, (_reading, log) => isOpen.has(log))
-  const isSame = views === state.views && shown === state.shown && readings === state.readings
-  return isSame ? state : { ...state, views, shown, readings }
+  const isSame =
+    views === state.views &&
+    shown === state.shown &&
+    folds === state.folds &&
+    readings === state.readings
+  return isSame ? state : { ...state, views, shown, folds, readings }
+}
+
+/** The map with another value at a key; without one for null. */
+export function withEntry<K, V>(
+  map: ReadonlyMap<K, V>,
+  key: K,
+  value: V | null,
+): ReadonlyMap<K, V> {
+  const next = new Map(map)
+  if (value === null) next.delete(key)
+  else next.set(key, value)
+  return next
 }
 
 /** The same map when nothing has to go. */

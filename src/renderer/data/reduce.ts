@@ -3,7 +3,7 @@ import type { LogId, LogState, ServerMessage, ServerState } from '../../shared/p
 import type { ViewId } from '../../shared/views.ts'
 import type { Action } from './action.ts'
 import { type PageState, type Pause, selectedLog } from './page-state.ts'
-import { prune, withoutView, withView, withViewsOf } from './reduce-views.ts'
+import { prune, withEntry, withoutView, withView, withViewsOf } from './reduce-views.ts'
 
 const RUNNING: Pause = { kind: 'running' }
 
@@ -19,6 +19,7 @@ export const INITIAL_PAGE_STATE: PageState = {
   rate: 0,
   views: new Map(),
   shown: new Map(),
+  folds: new Map(),
 }
 
 /** The state after one action; the same object when nothing changed. */
@@ -50,6 +51,8 @@ function step(state: PageState, action: Action): PageState {
       return prune({ ...state, views: withView(state.views, action.view) })
     case 'shown':
       return show(state, action.log, action.view)
+    case 'folded':
+      return prune({ ...state, folds: withEntry(state.folds, action.log, action.fold) })
     default:
       return assertNever(action, 'action')
   }
@@ -96,11 +99,8 @@ function forgetViewsOfOther(state: PageState, { instance }: ServerState): PageSt
 
 function show(state: PageState, log: LogId, view: ViewId | null): PageState {
   if ((state.shown.get(log) ?? null) === view) return state
-  const shown = new Map(state.shown)
-  if (view === null) shown.delete(log)
-  else if (state.views.get(view)?.log === log) shown.set(log, view)
-  else return state
-  return { ...state, shown }
+  if (view !== null && state.views.get(view)?.log !== log) return state
+  return { ...state, shown: withEntry(state.shown, log, view) }
 }
 
 function withServer(state: PageState, server: ServerState): PageState {

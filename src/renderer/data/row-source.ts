@@ -4,6 +4,17 @@ import type { LineText } from '../../shared/protocol.ts'
 export interface Row extends LineText {
   /** Its number in the log, from 0; null while the lines before it are not counted. */
   readonly line: number | null
+  /** Out of a view of the heads of entries: how many lines its entry has, at most 10 000. */
+  readonly entryLines?: number | undefined
+  /** Where entries fold: what belongs to the entry that this row begins. */
+  readonly entry?: RowEntry
+}
+
+/** The lines of an entry behind its first one. */
+export interface RowEntry {
+  readonly more: number
+  /** Whether they are shown. */
+  readonly open: boolean
 }
 
 /** The rows of a list by their place, from `first` to `end`: what is here now, and a wish for more. */

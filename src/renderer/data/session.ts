@@ -14,7 +14,7 @@ import { isIndexing } from './is-indexing.ts'
 import { TAIL_LINES, WindowedLines } from './line-source.ts'
 import { createListeners } from './listeners.ts'
 import { OpenRows } from './open-rows.ts'
-import { type PageState, selectedLog } from './page-state.ts'
+import { type Fold, type PageState, selectedLog } from './page-state.ts'
 import { addRateSample, type RateSample, rateAt } from './rate.ts'
 import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
 import type { ClosableRows, RowSource } from './row-source.ts'
@@ -92,6 +92,8 @@ export interface Session {
   stopView(log: LogId, view: ViewId): void
   /** Lets the list show the rows of a view; all lines of the log again with null. */
   showView(log: LogId, view: ViewId | null): void
+  /** Folds entries so; shows every line with null. */
+  fold(log: LogId, fold: Fold | null): void
   /** The first row of a view at the line or after it. */
   viewPlace(
     log: LogId,
@@ -318,6 +320,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       })
     },
     showView: (log, view) => dispatch({ kind: 'shown', log, view }),
+    fold: (log, fold) => dispatch({ kind: 'folded', log, fold }),
     viewPlace: api.viewPlace,
     histogram: api.histogram,
     lineAt: api.lineAt,

@@ -30,11 +30,15 @@ export class WindowedView implements RowSource {
     })
   }
 
-  /** Reads these rows from now on; null when there is nothing more to read. */
+  /** Reads these rows from now on; with null nothing more, as when the view is gone: what is here stays. */
   setBounds(bounds: ViewBounds | null): void {
-    const key = bounds === null ? '' : `${bounds.view} ${bounds.encoding}`
     this.#bounds = bounds
-    this.#rows.setRange(bounds && { key, first: bounds.first, end: bounds.end })
+    if (bounds === null) {
+      this.#rows.stop()
+      return
+    }
+    const { view, encoding, first, end } = bounds
+    this.#rows.setRange({ key: `${view} ${encoding}`, first, end })
   }
 
   /** Something may have been missed meanwhile: what is shown stays and is read again. */

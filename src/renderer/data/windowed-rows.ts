@@ -88,6 +88,14 @@ export class WindowedRows {
     this.#pump()
   }
 
+  /** Asks for nothing more until a range is set again; what is here can be read. */
+  stop(): void {
+    this.#cancel(() => true)
+    clearTimeout(this.#retry)
+    this.#retry = undefined
+    this.#wanted = { from: 0, to: 0 }
+  }
+
   /** Tells the listeners, as when rows arrived. */
   notify(): void {
     this.#loaded.notify()

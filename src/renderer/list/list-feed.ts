@@ -1,9 +1,14 @@
-import { shownView } from '../data/page-state.ts'
-import type { ClosableRows, RowSource } from '../data/row-source.ts'
+/*
+ * Which rows a list draws, and where the reader stays when these become others. Longer than most:
+ * what is shown, what is waited for and where the reader was change together.
+ */
 import type { Session } from '../data/session.ts'
+import { placeAt, rowAbove } from '../data/splices.ts'
 import { EMPTY_LIST, type ListModel } from './list-model.ts'
-import type { LogList } from './log-list.ts'
-import { modelOf } from './model-of.ts'
+import type { LogList, ReadingPlace } from './log-list.ts'
+import { modelOf, type Shown } from './model-of.ts'
+import type { LinePlace, Places } from './places.ts'
+import { RowsOfLog } from './rows-of-log.ts'
 
 /**
  * How long other rows wait for the place of the line that the reader is on, in ms: an answer within
@@ -12,88 +17,143 @@ import { modelOf } from './model-of.ts'
 const PLACE_WAIT_MS = 60
 
 /** The reader's line, until its row among the new rows is known. */
-interface Lost {
-  readonly line: number
-  readonly y: number
-  readonly active: boolean
+interface Lost extends LinePlace {
   /** Of the list: when it differs the reader went elsewhere meanwhile. */
   readonly moves: number
 }
 
+export interface ListFeedOptions {
+  readonly session: Session
+  readonly list: LogList
+  /** What is to be shown now. */
+  shown(): Shown
+  /** It is always the selected log that is shown, whose lines the session has. */
+  readonly sharesLines: boolean
+  readonly places: Places
+}
+
 /**
- * Feeds a list with the rows that the page shows of the selected log: its lines, or those of a view.
- * When a filter comes, changes or goes, the line that the reader was on stays where it is.
+ * Feeds a list with the rows that the page shows of a log: its lines, those of a filter, folded
+ * entries. When these become others, the line that the reader was on stays where it is; a log that is
+ * shown again stands where it was left.
  */
 export class ListFeed {
+  readonly #options: ListFeedOptions
   readonly #session: Session
   readonly #list: LogList
   readonly #stop: () => void
+  readonly #closed = new AbortController()
   #model: ListModel = EMPTY_LIST
-  #view: ClosableRows | null = null
+  #rows: RowsOfLog
+  /** The row at which the pause ends, in rows that were shown only after it began. */
+  #limit: number | null = null
   #lost: Lost | null = null
   #asking: AbortController | null = null
-  #waiting = false
+  /** Set while the rows before are still on the screen. */
+  #wait: ReturnType<typeof setTimeout> | undefined
+  /** What is on the screen meanwhile. */
+  #before: RowsOfLog | null = null
 
-  constructor(session: Session, list: LogList) {
-    this.#session = session
-    this.#list = list
-    this.#stop = session.watch(() => this.#show())
-    this.#show()
+  constructor(options: ListFeedOptions) {
+    this.#options = options
+    this.#session = options.session
+    this.#list = options.list
+    this.#rows = new RowsOfLog(options.session, EMPTY_LIST, options.sharesLines)
+    this.#stop = options.session.watch(() => this.update())
+    this.update()
   }
 
   close(): void {
     this.#stop()
+    this.#closed.abort()
     this.#asking?.abort()
-    this.#view?.close()
+    clearTimeout(this.#wait)
+    this.#before?.close()
+    this.#rows.close()
   }
 
-  get #rows(): RowSource {
-    return this.#view ?? this.#session.lines
-  }
-
-  #show(): void {
+  /** Shows what is to be shown now. */
+  update(): void {
     const before = this.#model
-    const model = modelOf(this.#session.getState(), before)
-    if (model.view === before.view && (model.view === null || model.log === before.log)) {
-      this.#model = model
-      if (!this.#waiting) this.#list.setModel(model)
-      this.#find()
-      return
-    }
-    this.#exchange(model, before)
+    const model = modelOf(this.#session.getState(), before, {
+      ...this.#options.shown(),
+      limit: this.#limit,
+    })
+    this.#model = model
+    if (!model.paused) this.#limit = null
+    if (model.log !== before.log) this.#changeLog(before)
+    else if (!this.#rows.isOf(model)) this.#exchange()
+    else if (model.fold !== before.fold) this.#resplice()
+    else if (this.#wait === undefined) this.#list.setModel(model)
+    this.#find()
+    this.#findLimit()
   }
 
-  /** Other rows: those of another view, or all lines again. */
-  #exchange(model: ListModel, before: ListModel): void {
-    if (model.log === before.log && !this.#waiting) this.#lost = this.#place() ?? this.#lost
-    else if (model.log !== before.log) this.#lost = null
-    const old = this.#view
-    const { log, view } = model
-    this.#view = log === null || view === null ? null : this.#session.viewRows(log, view)
-    this.#model = model
+  #changeLog(before: ListModel): void {
+    const { places } = this.#options
+    if (before.log !== null)
+      places.set(before.log, this.#lost ?? linePlace(this.#list.readingPlace))
+    this.#open()
+    this.#begin()
+    const { log } = this.#model
+    const place = log === null || this.#model.follow ? null : places.get(log)
+    this.#lost = place === null ? null : { ...place, moves: this.#list.moves }
+  }
+
+  /** Other rows of the same log. */
+  #exchange(): void {
+    const { moves } = this.#list
+    // What was waited for is forgotten by who went elsewhere meanwhile.
+    const before = this.#lost?.moves === moves ? this.#lost : null
+    const place = linePlace(this.#list.readingPlace)
+    this.#lost = before ?? (place && { ...place, moves })
+    clearTimeout(this.#wait)
+    this.#open()
+    if (this.#lost === null) this.#begin()
+    else this.#wait = setTimeout(() => this.#beginAtStart(), PLACE_WAIT_MS)
+  }
+
+  #open(): void {
+    if (this.#before === null) this.#before = this.#rows
+    else this.#rows.close()
+    this.#rows = new RowsOfLog(this.#session, this.#model, this.#options.sharesLines)
     this.#asking?.abort()
     this.#asking = null
-    const wait = this.#lost !== null && model.view !== null
-    this.#waiting = wait
-    if (wait) setTimeout(() => this.#begin(), PLACE_WAIT_MS)
-    else this.#begin(true)
-    this.#find()
-    old?.close()
+    this.#limit = null
   }
 
-  #begin(isOther = false): void {
-    if (!this.#waiting && !isOther) return
-    this.#waiting = false
-    this.#list.setRows(this.#rows, this.#model)
-    if (this.#lost !== null) {
-      this.#list.placeRow(this.#model.first, 0, false)
-      this.#lost = { ...this.#lost, moves: this.#list.moves }
-    }
+  /** Draws the new rows from now on. */
+  #begin(): void {
+    clearTimeout(this.#wait)
+    this.#wait = undefined
+    this.#list.setRows(this.#rows.source, this.#model)
+    this.#before?.close()
+    this.#before = null
   }
 
-  #place(): Lost | null {
+  /** The place of the reader's line is not known yet: the first rows are shown until it is. */
+  #beginAtStart(): void {
+    this.#begin()
+    if (this.#lost === null) return
+    this.#list.placeRow(this.#model.first, 0, false)
+    this.#lost = { ...this.#lost, moves: this.#list.moves }
+  }
+
+  /** Entries are folded differently in the same rows: where everything goes is known at once. */
+  #resplice(): void {
+    const splices = this.#model.fold?.splices ?? []
     const place = this.#list.readingPlace
-    return place.kind === 'line' ? { ...place, moves: this.#list.moves } : null
+    const old = place.kind === 'end' ? null : placeAt(this.#rows.splices, place.row)
+    this.#rows.setSplices(splices)
+    if (this.#wait !== undefined) return
+    this.#list.setRows(this.#rows.source, this.#model)
+    if (old === null || place.kind === 'end') return
+    const below = old.kind === 'below' ? old.row : old.splice.at - 1
+    const isOpen = old.kind === 'inserted' && splices.some(({ line }) => line === old.splice.line)
+    const hidden = splices.find(({ at, remove }) => below >= at && below < at + remove)
+    const head = rowAbove(splices, hidden === undefined ? below : hidden.at - 1)
+    const row = isOpen && old.kind === 'inserted' ? head + 1 + old.offset : head
+    this.#list.placeRow(row, place.y, place.active)
   }
 
   /** Asks for the row of the reader's line, again and again as the search comes nearer to it. */
@@ -102,22 +162,47 @@ export class ListFeed {
     if (lost === null || this.#asking !== null) return
     const asking = new AbortController()
     this.#asking = asking
-    void this.#rows.rowOf(lost.line, asking.signal).then((row) => {
+    void this.#rows.source.rowOf(lost.line, asking.signal).then((row) => {
       if (asking.signal.aborted) return
       this.#asking = null
-      if (this.#list.moves !== lost.moves && !this.#waiting) this.#lost = null
-      else if (row !== null && this.#isFinal(row)) {
-        this.#begin()
+      const isWaiting = this.#wait !== undefined
+      if (!isWaiting && this.#list.moves !== lost.moves) this.#lost = null
+      else if (row !== null && !this.#mayCome(row)) {
+        if (isWaiting) this.#begin()
         this.#lost = null
         this.#list.placeRow(row, lost.y, lost.active)
       }
     })
   }
 
-  /** While the search goes on, no row at or after the line says only that none was found so far. */
-  #isFinal(row: number): boolean {
-    if (this.#model.view === null) return true
-    const view = shownView(this.#session.getState(), this.#model.log)
-    return view === null || view.phase.kind !== 'scanning' || row < view.end
+  /** While the search goes on, no row at or after a line says only that none was found so far. */
+  #mayCome(row: number): boolean {
+    const { view, end } = this.#model
+    if (view === null) return false
+    const phase = this.#session.getState().views.get(view)?.phase
+    return phase?.kind === 'scanning' && row >= end
   }
+
+  /** Rows that came after the pause began end where it did. */
+  #findLimit(): void {
+    const { pause, views } = this.#session.getState()
+    const { log, view, paused, frozen } = this.#model
+    const isLimited = paused && !frozen && log !== null && view !== null && this.#limit === null
+    if (!isLimited || pause.kind !== 'paused') return
+    if (views.get(view)?.phase.kind === 'scanning') return
+    // Until it is known nothing is cut off.
+    this.#limit = Number.MAX_SAFE_INTEGER
+    void this.#session.viewPlace(log, view, pause.end, this.#closed.signal).then((answer) => {
+      if (answer.kind !== 'ok' || this.#model.view !== view) return
+      this.#limit = answer.value.row
+      this.update()
+    })
+  }
+}
+
+/** Where the reader is, as a line; null at the end and where nobody knows which line it is. */
+function linePlace(place: ReadingPlace): LinePlace | null {
+  if (place.kind === 'end' || place.line === null) return null
+  const { line, y, active } = place
+  return { line, y, active }
 }

@@ -9,7 +9,7 @@ import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
 import { createListDom } from './list-dom.ts'
 import { createListHead } from './list-head.ts'
 import { type ListKey, listKey } from './list-key.ts'
-import { EMPTY_LIST, type ListModel, type LogListLabels } from './list-model.ts'
+import { EMPTY_LIST, hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
 import { createListTicks, type Tick } from './list-ticks.ts'
 import type { Column, Gutter, Painter } from './painter.ts'
 import { createPassingMark } from './passing-mark.ts'
@@ -54,6 +54,8 @@ export interface LogListOptions {
   onChooseLine?(line: LineNumber): void
   /** The user wants to see the whole of a line. */
   onOpenLine?(line: LineNumber): void
+  /** The user folds or unfolds the entry that begins with a line. */
+  onToggleEntry?(line: LineNumber): void
 }
 
 /** Lines of a log, `[from, to)`, from the first row of something to its last one. */
@@ -62,12 +64,17 @@ export interface LineSpan {
   readonly to: LineNumber
 }
 
-/** Where the reader is: at the end, or at a line that stands `y` pixels below the top of the view. */
+/** Where the reader is: at the end, or at a row that stands `y` pixels below the top of the view. */
 export type ReadingPlace =
   | { readonly kind: 'end' }
-  | { readonly kind: 'line'; readonly line: number; readonly y: number; readonly active: boolean }
-  /** Nobody knows which line it is: it is not here yet. */
-  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'row'
+      readonly row: number
+      /** Null while it is not here. */
+      readonly line: number | null
+      readonly y: number
+      readonly active: boolean
+    }
 
 /** Lists made so far: the ids of their rows must differ. */
 let lists = 0
@@ -209,7 +216,7 @@ export class LogList {
    */
   scrollToLine(line: LineNumber): void {
     this.#journey += 1
-    if (this.#model.view === null) {
+    if (hasEveryLine(this.#model)) {
       this.#goToRow(line)
       return
     }
@@ -271,16 +278,14 @@ export class LogList {
 
   /** Where the reader is: the active line where that is in the view, else the line at its top. */
   get readingPlace(): ReadingPlace {
-    if (this.#anchor.kind === 'end') return { kind: 'end' }
-    if (this.#preview) return { kind: 'unknown' }
+    if (this.#anchor.kind === 'end' || this.#preview) return { kind: 'end' }
     const top = topOf(this.#anchor, this.#geometry)
     const { from, to } = visibleRows(top, this.#geometry)
     const active = this.#selection?.active ?? -1
     const isActive = active >= from && active < to
     const row = isActive ? active : from
-    const line = this.#lineOf(row)
-    if (line === null) return { kind: 'unknown' }
-    return { kind: 'line', line, y: (row - top) * this.#rowHeight, active: isActive }
+    const y = (row - top) * this.#rowHeight
+    return { kind: 'row', row, line: this.#lineOf(row), y, active: isActive }
   }
 
   /** Brings a row to `y` pixels below the top of the view, as near as the rows allow. */
@@ -293,6 +298,37 @@ export class LogList {
     this.#anchor = moveBy({ kind: 'line', line: near, offsetPx: 0 }, -y / this.#rowHeight, geometry)
     if (this.#anchor.kind === 'end' && !this.#model.follow) this.#anchor = hold(AT_END, geometry)
     this.#schedule()
+  }
+
+  /** The texts in the view, from its top. */
+  visibleTexts(): readonly string[] {
+    if (this.#preview) return []
+    const { from, to } = visibleRows(topOf(this.#anchor, this.#geometry), this.#geometry)
+    return Array.from({ length: to - from }, (_, at) => this.#rows.peek(from + at)?.text ?? '')
+  }
+
+  /** Brings a line, or the next one that is shown, to the top of the view; not a move of the user's. */
+  async showLine(line: LineNumber): Promise<void> {
+    this.#journey += 1
+    const journey = this.#journey
+    const row = hasEveryLine(this.#model)
+      ? line
+      : await this.#rows.rowOf(line, this.#closed.signal)
+    if (row === null || journey !== this.#journey) return
+    if (this.#anchor.kind === 'end') {
+      this.#anchor = hold(AT_END, this.#geometry)
+      this.#options.onFollowChange(false)
+    }
+    this.placeRow(row, 0, false)
+  }
+
+  /** Shows the end from now on; not a move of the user's. */
+  showEnd(): void {
+    this.#journey += 1
+    if (this.#anchor.kind === 'end') return
+    this.#anchor = AT_END
+    this.#schedule()
+    this.#options.onFollowChange(true)
   }
 
   /** Asks for the whole of the active line, if there is one. */
@@ -392,7 +428,7 @@ export class LogList {
   }
 
   #lineOf(row: number): LineNumber | null {
-    const line = this.#model.view === null ? row : this.#rows.peek(row)?.line
+    const line = hasEveryLine(this.#model) ? row : this.#rows.peek(row)?.line
     return line == null ? null : lineNumber(line)
   }
 
@@ -461,12 +497,18 @@ export class LogList {
     const row = this.#lineAt(event.clientY - this.#dom.pane.getBoundingClientRect().top)
     if (row === null) return
     if (event.target.closest('.log-row-cut') !== null) this.#openLine(row)
+    else if (event.target.closest('.log-row-entry') !== null) this.#toggleEntry(row)
     else if (!event.shiftKey && !this.#hasTextSelection()) this.#chooseLine(row)
   }
 
   #openLine(row: number): void {
     const line = this.#lineOf(row)
     if (line !== null) this.#options.onOpenLine?.(line)
+  }
+
+  #toggleEntry(row: number): void {
+    const line = this.#lineOf(row)
+    if (line !== null) this.#options.onToggleEntry?.(line)
   }
 
   #chooseLine(row: number): void {
@@ -620,7 +662,7 @@ export class LogList {
     spacer.style.width = `${this.#contentWidth}px`
     pane.style.height = `${this.#height}px`
     pane.style.setProperty('--log-width', `${this.#width}px`)
-    const largest = Math.max(this.#model.view === null ? geometry.end : 0, this.#model.expectedEnd)
+    const largest = Math.max(hasEveryLine(this.#model) ? geometry.end : 0, this.#model.expectedEnd)
     grid.style.setProperty('--log-digits', String(String(largest).length))
     const heads = this.#fields.length > 0 ? 1 : 0
     grid.setAttribute('aria-rowcount', String(geometry.end + heads))

@@ -5,23 +5,29 @@ import { ListFeed } from './list-feed.ts'
 import './log-list.css'
 import type { LogListLabels } from './list-model.ts'
 import { LogList } from './log-list.ts'
+import { selectedShown } from './model-of.ts'
+import { createPlaces, type Places } from './places.ts'
 
 /** What {@link LogView} is given; `onReady` gets null when the list is gone. */
 export interface LogViewProps {
   readonly session: Session
   readonly labels: LogListLabels
+  /** Where logs that are not shown are read; kept no longer than the list when left out. */
+  readonly places?: Places
   readonly onReady?: (list: LogList | null) => void
   readonly onActiveLine?: (line: LineNumber | null) => void
   readonly onOpenLine?: (line: LineNumber) => void
+  readonly onToggleEntry?: (line: LineNumber) => void
 }
 
 /** The list of the session's selected log. React renders its host once; the list draws itself. */
-export function LogView({ session, labels, onReady, onActiveLine, onOpenLine }: LogViewProps) {
+export function LogView(props: LogViewProps) {
+  const { session, labels } = props
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
   // The list lives as long as the session: it calls what was given last.
-  const latest = useRef({ labels, onReady, onActiveLine, onOpenLine })
-  latest.current = { labels, onReady, onActiveLine, onOpenLine }
+  const latest = useRef(props)
+  latest.current = props
 
   useEffect(() => {
     if (host.current === null) return
@@ -31,8 +37,15 @@ export function LogView({ session, labels, onReady, onActiveLine, onOpenLine }: 
       onFollowChange: (follow) => session.setFollow(follow),
       onActiveLine: (line) => latest.current.onActiveLine?.(line),
       onOpenLine: (line) => latest.current.onOpenLine?.(line),
+      onToggleEntry: (line) => latest.current.onToggleEntry?.(line),
     })
-    const feed = new ListFeed(session, own)
+    const feed = new ListFeed({
+      session,
+      list: own,
+      shown: () => selectedShown(session.getState()),
+      sharesLines: true,
+      places: latest.current.places ?? createPlaces(),
+    })
     list.current = own
     latest.current.onReady?.(own)
     return () => {

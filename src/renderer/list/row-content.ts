@@ -1,10 +1,10 @@
 import { MAX_DISPLAY_LINE_BYTES, type Mark } from '../../shared/protocol.ts'
-import type { Row } from '../data/row-source.ts'
+import type { Row, RowEntry } from '../data/row-source.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
-import type { ListModel, LogListLabels } from './list-model.ts'
+import { hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
 import type { Column, ColumnRow, Gutter, Painter } from './painter.ts'
-import type { RowContent, RowCut, RowMark } from './row.ts'
+import type { RowBadge, RowContent, RowCut, RowMark } from './row.ts'
 
 /** What decides how rows look. */
 export interface RowFacts {
@@ -32,8 +32,8 @@ export function rowContent(
   facts: RowFacts,
 ): RowContent {
   const { model, selection, found, clip, gutter } = facts
-  const partial = row >= model.end
-  const line = model.view === null ? row : (content?.line ?? null)
+  const partial = row >= model.end && model.partial !== null
+  const line = hasEveryLine(model) ? row : (content?.line ?? null)
   return {
     row,
     number: line,
@@ -47,6 +47,7 @@ export function rowContent(
     mark: markAt(row, line, before?.line ?? null, facts),
     note: line === null ? null : (gutter?.noteOf(line) ?? null),
     painter: facts.painter,
+    badge: partial ? null : badgeOf(content?.entry, facts.labels),
     fields: partial ? facts.columns.map(() => '') : fieldsOf(facts.columns, content, before),
   }
 }
@@ -68,8 +69,15 @@ export function unnumberedContent(
     mark: null,
     note: null,
     painter: facts.painter,
+    badge: null,
     fields: fieldsOf(facts.columns, content, before),
   }
+}
+
+function badgeOf(entry: RowEntry | undefined, labels: LogListLabels): RowBadge | null {
+  if (entry === undefined) return null
+  const { more, open } = entry
+  return { label: labels.entry(more, open), action: labels.toggleEntry(more, open), open }
 }
 
 function fieldsOf(
@@ -117,7 +125,7 @@ function markAt(
   if (line === null || marks.size === 0) return null
   const above = marks.get(line)
   if (above !== undefined) return divider(above, 'top')
-  if (model.view !== null) {
+  if (!hasEveryLine(model)) {
     if (lineBefore === null || line - lineBefore < 2) return null
     const between = [...marks].flatMap(([at, own]) => (at > lineBefore && at < line ? own : []))
     return between.length === 0 ? null : divider(between, 'top')

@@ -18,6 +18,15 @@ export interface RowCut {
   readonly action: string | null
 }
 
+/** Stands after the first line of an entry that folds. */
+export interface RowBadge {
+  readonly label: string
+  /** What pressing it does. */
+  readonly action: string
+  /** Whether the other lines of the entry are shown. */
+  readonly open: boolean
+}
+
 /** What one row shows. */
 export interface RowContent {
   /** Its place among the rows; null while that is not known. */
@@ -37,6 +46,7 @@ export interface RowContent {
   readonly mark: RowMark | null
   /** The sign beside its number. */
   readonly note: RowNote | null
+  readonly badge: RowBadge | null
   readonly painter: Painter | null
   /** What stands in the columns between number and text. */
   readonly fields: readonly string[]
@@ -73,6 +83,7 @@ export function createRow(id: string): Row {
   let shown: string | null = null
   let shownCut: string | null = null
   let shownPaint: string | null = null
+  let shownBadge: string | null = null
   let shownNote: RowNote | null = null
   let shownIndex: string | null = null
   let level = 'none'
@@ -82,15 +93,18 @@ export function createRow(id: string): Row {
     const next = content.text
     const cut = content.cut === null ? null : (content.cut.action ?? content.cut.label)
     const paint = content.painter?.key ?? null
-    if (next === shown && cut === shownCut && paint === shownPaint) return false
+    const badge = content.badge?.action ?? null
+    const isSame = next === shown && cut === shownCut && paint === shownPaint
+    if (isSame && badge === shownBadge) return false
     // Painted anew it is as wide as it was, and what was selected in it is still there to be selected.
     if (next !== shown) forgetSelectionIn(text)
     shown = next
     shownCut = cut
     shownPaint = paint
+    shownBadge = badge
     const styled = next === null ? null : styleLine(next, content.painter)
     level = styled?.level ?? 'none'
-    writeSpans(text, styled?.spans ?? [], content.cut)
+    writeSpans(text, styled?.spans ?? [], content)
     return true
   }
 
@@ -186,8 +200,12 @@ function classesOf(content: RowContent, level: string): string {
   return classes
 }
 
-function writeSpans(text: HTMLElement, spans: readonly Span[], cut: RowCut | null): void {
-  const only = spans.length === 1 && cut === null ? spans[0] : undefined
+function writeSpans(
+  text: HTMLElement,
+  spans: readonly Span[],
+  { cut, badge }: Pick<RowContent, 'cut' | 'badge'>,
+): void {
+  const only = spans.length === 1 && cut === null && badge === null ? spans[0] : undefined
   const first = text.firstChild
   if (only !== undefined && isPlain(only) && first instanceof Text) {
     // The way of most lines: one text node that changes its data.
@@ -196,6 +214,7 @@ function writeSpans(text: HTMLElement, spans: readonly Span[], cut: RowCut | nul
     return
   }
   const nodes: Node[] = spans.map(nodeOf)
+  if (badge !== null) nodes.push(badgeNode(badge))
   if (cut !== null) nodes.push(cutNode(cut))
   text.replaceChildren(...nodes)
 }
@@ -212,6 +231,16 @@ function cutNode({ label, action }: RowCut): HTMLElement {
     node.setAttribute('aria-label', action)
     node.title = action
   }
+  return node
+}
+
+/** A button for the pointer, as that of a cut line; by keyboard the entry of the active line is folded. */
+function badgeNode({ label, action, open }: RowBadge): HTMLElement {
+  const node = element(`log-row-entry${open ? ' is-open' : ''}`, label)
+  node.setAttribute('role', 'button')
+  node.setAttribute('aria-label', action)
+  node.setAttribute('aria-expanded', String(open))
+  node.title = action
   return node
 }
 

@@ -21,13 +21,16 @@ describe('the model of the list', () => {
     expect(modelOf(stateWith(log), EMPTY_LIST)).toEqual({
       log: 'app',
       view: null,
+      fold: null,
       encodingKey: 'utf-16le',
       instance: 'first',
       first: 3,
       end: 9,
+      endBelow: 9,
       expectedEnd: 9,
       follow: true,
       paused: false,
+      frozen: false,
       indexing: false,
       marks: log.marks,
       partial: 'half',
@@ -48,7 +51,7 @@ describe('the model of the list', () => {
     const mark = { kind: 'rotated', line: logState().end, at: 1, bytes: null, lines: null } as const
     const grown = logState({ end: 500, partial: null, marks: [mark] })
     const later = reduce(paused, { kind: 'received', messages: [{ kind: 'log', log: grown }] })
-    expect(modelOf(later, before)).toEqual({ ...before, paused: true })
+    expect(modelOf(later, before)).toEqual({ ...before, paused: true, frozen: true })
     const resumed = reduce(later, { kind: 'resumed', where: 'here' })
     expect(modelOf(resumed, before)).toMatchObject({ end: 500, marks: [mark], follow: false })
   })

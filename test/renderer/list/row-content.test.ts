@@ -25,6 +25,8 @@ function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): Row
       mark: ({ kind }) => kind,
       cut: (bytes) => `+${bytes}`,
       openCut: (bytes) => `show ${bytes} more`,
+      entry: (more, open) => `${open ? '-' : '+'}${more}`,
+      toggleEntry: (more, open) => `${open ? 'fold' : 'show'} ${more}`,
       number: 'Line',
       text: 'Text',
     },

@@ -20,6 +20,7 @@ export function pageState(log: LogState | null, change: Partial<PageState> = {})
     rate: 0,
     views: new Map(),
     shown: new Map(),
+    folds: new Map(),
     ...change,
   }
 }

@@ -10,6 +10,8 @@ export function listLabels(t: TFunction, format: Format, name: string): LogListL
     grid: t('stage.lines', { name }),
     mark: (mark) => markWords(t, format, mark),
     cut: (bytes) => t('line.cut', { bytes: format.bytes(bytes) }),
+    entry: (more, open) => `${open ? '\u2212' : '+'}${format.number(more)}`,
+    toggleEntry: (more, open) => t(open ? 'entries.fold' : 'entries.unfold', { count: more }),
     number: t('list.number'),
     text: t('list.text'),
     openCut: (bytes) => t('line.openCut', { bytes: format.bytes(bytes) }),

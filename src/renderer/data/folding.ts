@@ -1,0 +1,224 @@
+/*
+ * Which entries are folded. Longer than others: what is wished, what is asked for and what came of it
+ * change together.
+ */
+import type { LogId } from '../../shared/log-id.ts'
+import type { ViewId, ViewState } from '../../shared/views.ts'
+import { type EntryPlace, findEntry } from './find-entry.ts'
+import { isWhole, wishOf } from './heads-wish.ts'
+import { type Fold, shownView } from './page-state.ts'
+import type { Session } from './session.ts'
+import { type Splice, sortSplices } from './splices.ts'
+import type { ViewWish } from './view-wish.ts'
+
+/** Entries that are folded or unfolded one by one, at most: of more the farthest goes back. */
+export const MAX_SPLICES = 200
+
+/** A view of heads that could not be opened, or is gone, is asked for again after this long, in ms. */
+const RETRY_MS = 1000
+
+/** What became of a wish to fold the entry of a line. */
+export type FoldAnswer =
+  | 'done'
+  /** It has no other lines. */
+  | 'single'
+  /** Its lines could not be told, or the line belongs to no entry. */
+  | 'failed'
+
+/** What is needed of the session. */
+export type FoldingSession = Pick<
+  Session,
+  'getState' | 'subscribe' | 'openView' | 'closeView' | 'fold' | 'viewRows' | 'viewPlace'
+>
+
+interface Asked {
+  readonly key: string
+  readonly at: number
+}
+
+/** Folds the entries of logs into their first lines, all of them or one by one. */
+export class Folding {
+  readonly #session: FoldingSession
+  readonly #stop: () => void
+  readonly #closed = new AbortController()
+  /** Logs whose entries are all to be folded. */
+  readonly #wanted = new Set<LogId>()
+  readonly #asked = new Map<LogId, Asked>()
+  readonly #encodings = new Map<LogId, string>()
+
+  constructor(session: FoldingSession) {
+    this.#session = session
+    this.#stop = session.subscribe(() => this.#update())
+  }
+
+  close(): void {
+    this.#stop()
+    this.#closed.abort()
+  }
+
+  /** Folds all entries of the log, or unfolds them. */
+  toggleAll(log: LogId): void {
+    if (this.#wanted.has(log)) this.#unfold(log)
+    else {
+      this.#wanted.add(log)
+      this.#update()
+    }
+  }
+
+  /** Folds the entry of a line, or unfolds it. */
+  async toggleAt(log: LogId, line: number): Promise<FoldAnswer> {
+    const fold = this.#foldOf(log)
+    const known = fold?.splices.find((splice) => covers(splice, line, fold.kind))
+    if (fold !== null && known !== undefined) {
+      this.#set(log, fold, without(fold.splices, known))
+      return 'done'
+    }
+    const heads = fold?.heads ?? (await this.#openHeads(log))
+    if (heads === null) return 'failed'
+    const entry = await this.#find(log, heads, line)
+    const now = this.#foldOf(log) ?? { kind: 'lines', heads, splices: [] }
+    const isStill = entry !== null && now.heads === heads
+    const splice = isStill ? await this.#spliceOf(log, now, entry) : null
+    if (splice !== null) {
+      this.#set(log, now, [...without(now.splices, splice), splice])
+      return 'done'
+    }
+    if (fold === null) this.#session.closeView(log, heads)
+    return entry !== null && entry.lines < 2 ? 'single' : 'failed'
+  }
+
+  #foldOf(log: LogId): Fold | null {
+    return this.#session.getState().folds.get(log) ?? null
+  }
+
+  #unfold(log: LogId): void {
+    this.#wanted.delete(log)
+    this.#asked.delete(log)
+    const fold = this.#foldOf(log)
+    if (fold === null) return
+    this.#session.fold(log, null)
+    this.#session.closeView(log, fold.heads)
+  }
+
+  /** What differs from `fold` now; without anything that differs, every line is shown again. */
+  #set(log: LogId, fold: Fold, splices: readonly Splice[]): void {
+    if (fold.kind === 'lines' && splices.length === 0) this.#unfold(log)
+    else this.#session.fold(log, { ...fold, splices: sortSplices(bounded(splices)) })
+  }
+
+  #update(): void {
+    const { server } = this.#session.getState()
+    for (const log of server?.logs ?? []) {
+      const encoding = this.#encodings.get(log.id)
+      this.#encodings.set(log.id, log.encoding)
+      const fold = this.#foldOf(log.id)
+      // Other lines stand at the same numbers.
+      if (fold !== null && encoding !== undefined && encoding !== log.encoding) {
+        this.#set(log.id, fold, [])
+      }
+      this.#follow(log.id)
+      if (fold !== null) this.#grow(log.id, fold, log.end)
+    }
+    for (const log of this.#wanted) {
+      if (server?.logs.some(({ id }) => id === log) === false) this.#wanted.delete(log)
+    }
+  }
+
+  /** Keeps the heads those of what is shown: another filter has others. */
+  #follow(log: LogId): void {
+    const fold = this.#foldOf(log)
+    const isWanted = this.#wanted.has(log)
+    if (fold === null && !isWanted) return
+    const key = JSON.stringify(this.#wishOf(log))
+    const heads = fold === null ? null : this.#viewOf(fold.heads)
+    if (heads !== null && keyOf(heads) === key) return
+    if (!isWanted) {
+      this.#unfold(log)
+      return
+    }
+    const asked = this.#asked.get(log)
+    if (asked?.key === key && Date.now() - asked.at < RETRY_MS) return
+    this.#asked.set(log, { key, at: Date.now() })
+    void this.#openHeads(log).then((opened) => {
+      if (opened === null) return
+      const isStill = this.#wanted.has(log) && this.#asked.get(log)?.key === key
+      if (!isStill) {
+        this.#session.closeView(log, opened)
+        return
+      }
+      const before = this.#foldOf(log)
+      this.#session.fold(log, { kind: 'heads', heads: opened, splices: [] })
+      if (before !== null) this.#session.closeView(log, before.heads)
+    })
+  }
+
+  /** The last entry goes on as the log grows, until another one begins. */
+  #grow(log: LogId, fold: Fold, end: number): void {
+    const view = this.#viewOf(fold.heads)
+    const last = fold.splices.at(-1)
+    if (fold.kind !== 'heads' || view === null || last === undefined || !isWhole(view)) return
+    const insert = end - last.line
+    if (last.at !== view.end || insert === last.insert || insert < 0) return
+    this.#set(log, fold, [...fold.splices.slice(0, -1), { ...last, insert }])
+  }
+
+  #viewOf(id: ViewId): ViewState | null {
+    return this.#session.getState().views.get(id) ?? null
+  }
+
+  /** The heads of what is shown of a log. */
+  #wishOf(log: LogId): ViewWish {
+    return wishOf(shownView(this.#session.getState(), log))
+  }
+
+  async #openHeads(log: LogId): Promise<ViewId | null> {
+    const answer = await this.#session.openView(log, this.#wishOf(log))
+    return answer.kind === 'opened' ? answer.view.id : null
+  }
+
+  #find(log: LogId, heads: ViewId, line: number): Promise<EntryPlace | null> {
+    return findEntry(this.#session, { log, heads, line }, this.#closed.signal)
+  }
+
+  async #spliceOf(log: LogId, fold: Fold, entry: EntryPlace): Promise<Splice | null> {
+    const { row, line, lines } = entry
+    if (lines < 2) return null
+    if (fold.kind === 'heads') return { at: row + 1, remove: 0, line: line + 1, insert: lines - 1 }
+    const shown = shownView(this.#session.getState(), log)
+    if (shown === null) return { at: line + 1, remove: lines - 1, line: line + 1, insert: 0 }
+    const signal = this.#closed.signal
+    const [from, to] = await Promise.all(
+      [line + 1, line + lines].map((at) => this.#session.viewPlace(log, shown.id, at, signal)),
+    )
+    if (from?.kind !== 'ok' || to?.kind !== 'ok' || to.value.row <= from.value.row) return null
+    return { at: from.value.row, remove: to.value.row - from.value.row, line: line + 1, insert: 0 }
+  }
+}
+
+function keyOf({ query, lines, time }: ViewState): string {
+  return JSON.stringify(wishOf({ query, lines, time }))
+}
+
+function without(splices: readonly Splice[], { line }: Splice): readonly Splice[] {
+  return splices.filter((splice) => splice.line !== line)
+}
+
+/** Whether the line belongs to the entry of a splice; its head does too. */
+function covers(
+  { line: first, insert, remove }: Splice,
+  line: number,
+  kind: Fold['kind'],
+): boolean {
+  if (kind === 'heads') return line >= first - 1 && line < first + insert
+  return line === first - 1 || (line >= first && line < first + remove)
+}
+
+/** The newest is the last one; what is farthest from it goes first. */
+function bounded(splices: readonly Splice[]): readonly Splice[] {
+  const newest = splices.at(-1)
+  if (newest === undefined || splices.length <= MAX_SPLICES) return splices
+  const far = splices.toSorted(
+    (one, other) => Math.abs(one.at - newest.at) - Math.abs(other.at - newest.at),
+  )
+  return far.slice(0, MAX_SPLICES)
+}

@@ -1,0 +1,18 @@
+import type { ViewState } from '../../shared/views.ts'
+import type { ViewWish } from './view-wish.ts'
+
+/** Whether the heads are those of all entries of the log. */
+export function isWhole({ query, lines, time }: ViewState): boolean {
+  const terms = query.all.length + query.any.length + query.none.length
+  return terms === 0 && query.levels === undefined && lines === null && time === null
+}
+
+/** The wish for the heads of what a view shows; of all lines without one. */
+export function wishOf(shown: Pick<ViewState, 'query' | 'lines' | 'time'> | null): ViewWish {
+  const query = shown?.query ?? { all: [], any: [], none: [] }
+  return {
+    query: { ...query, entries: true, heads: true },
+    lines: shown?.lines ?? null,
+    time: shown?.time ?? null,
+  }
+}

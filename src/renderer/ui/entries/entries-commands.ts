@@ -1,0 +1,34 @@
+import type { Command } from '../commands/command.ts'
+import type { Page } from '../page/page-context.ts'
+
+/** What can be done with entries of several lines. */
+export function entriesCommands(page: Page): readonly Command[] {
+  const { session, folding, list } = page
+  const selected = () => session.getState().selected
+  return [
+    {
+      id: 'entries.toggle',
+      label: 'entries.toggle',
+      group: 'entries.group',
+      chords: [{ key: 'z' }],
+      inList: true,
+      run() {
+        const log = selected()
+        const line = list.get()?.activeLine ?? null
+        if (log !== null && line !== null) void folding.toggleAt(log, line)
+      },
+      isAvailable: () => selected() !== null && (list.get()?.activeLine ?? null) !== null,
+    },
+    {
+      id: 'entries.toggleAll',
+      label: 'entries.toggleAll',
+      group: 'entries.group',
+      chords: [{ key: 'z', shift: true }],
+      run() {
+        const log = selected()
+        if (log !== null) folding.toggleAll(log)
+      },
+      isAvailable: () => selected() !== null,
+    },
+  ]
+}
