@@ -64,4 +64,5 @@ export const commands = {
   'commands.selectUp': 'Select the line above too',
   'commands.focusLines': 'Go to the lines with the keyboard',
   'commands.sources': 'Show or hide the sources',
+  'toolbar.more': 'More',
 } as const

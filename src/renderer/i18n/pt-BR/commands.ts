@@ -67,4 +67,5 @@ export const commands: Translated<typeof english> = {
   'commands.selectUp': 'Selecionar também a linha acima',
   'commands.focusLines': 'Levar o teclado para as linhas',
   'commands.sources': 'Mostrar ou ocultar as fontes',
+  'toolbar.more': 'Mais',
 }

@@ -5,6 +5,8 @@ import type { Command } from './command.ts'
 /** The parts of a KeyboardEvent that decide. */
 export interface Press {
   readonly key: string
+  /** The key's place on the keyboard: `KeyC`. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -37,11 +39,17 @@ export function findShortcut(
 /** A press as a chord. */
 export function chordOf(press: Press): Chord {
   return {
-    key: press.key.toLowerCase(),
+    key: keyOf(press),
     mod: press.ctrlKey || press.metaKey,
     alt: press.altKey,
     shift: press.shiftKey,
   }
+}
+
+/** With Option a Mac types another letter (`ç` for C), so that only the place tells which key it was. */
+function keyOf({ key, code = '', altKey }: Press): string {
+  const [, place] = /^(?:Key|Digit)(.)$/.exec(code) ?? []
+  return altKey && place !== undefined ? place.toLowerCase() : key.toLowerCase()
 }
 
 /** F1 to F24 type nothing, wherever they are pressed. */

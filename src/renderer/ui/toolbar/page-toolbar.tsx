@@ -1,82 +1,72 @@
-import { ArrowDownToLine, ArrowUpToLine, FolderOpen, Hash, Link, PanelLeft } from 'lucide-react'
+import { PanelLeft } from 'lucide-react'
 import { Separator, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
+import { useMedia } from '../page/use-media.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
 import { PreferencesMenu } from '../preferences/preferences-menu.tsx'
-import { GeneratorToggle } from './generator-toggle.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { MovingButtons } from './moving-buttons.tsx'
+import { OpeningButtons } from './opening-buttons.tsx'
 import { PauseControl } from './pause-control.tsx'
 import { PauseCount } from './pause-count.tsx'
 import { ReadButton } from './read-button.tsx'
 import { ToolButton } from './tool-button.tsx'
 
+/** Below it the buttons that are not needed all the time go into the menu at the end. */
+const NO_ROOM = '(max-width: 700px)'
+
+/** What has a button of its own while there is room. */
+const OWN_BUTTON = ['openFile', 'connectUrl', 'toggleGenerator', 'goToStart', 'goTo', 'goToEnd']
+
+/** What is reached by mouse from nowhere else. */
+const MENU_ONLY = [
+  'tabs.openFolder',
+  'toggleBookmark',
+  'showBookmarks',
+  'saveLines',
+  'toggleHistogram',
+  'toggleElapsed',
+  'toggleDetails',
+  'entries.toggleAll',
+  'highlight.rules',
+  'filters.openSets',
+  'split.toggle',
+  'palette',
+  'showShortcuts',
+]
+
 /** The row of buttons at the top; arrow keys move in it, Tab passes it. */
 export function PageToolbar() {
   const { t } = useTranslation()
-  const { commands, panel } = usePage()
+  const { panel } = usePage()
   const isPanelShown = useStore(panel)
-  const openKeys = useChordText('openFile')
-  const connectKeys = useChordText('connectUrl')
-  const startKeys = useChordText('goToStart')
-  const goToKeys = useChordText('goTo')
-  const endKeys = useChordText('goToEnd')
-  const canConnect = usePageState((state) => state.server?.capabilities.remote ?? true)
+  const sourcesKeys = useChordText('toggleSources')
   const isPaused = usePageState((state) => state.pause.kind === 'paused')
-  const hasLog = usePageState((state) => state.selected !== null)
+  const hasRoom = !useMedia(NO_ROOM)
   return (
     <Toolbar className="toolbar" aria-label={t('toolbar.name')}>
       <ToolButton
         icon={PanelLeft}
         label={t('toolbar.sources')}
+        keys={sourcesKeys}
         isIconOnly
         aria-expanded={isPanelShown}
         onPress={() => panel.set(!isPanelShown)}
       />
       <ReadButton />
       <PauseControl />
-      <Separator orientation="vertical" className="toolbar-separator" />
-      <ToolButton
-        icon={FolderOpen}
-        label={t('toolbar.open')}
-        keys={openKeys}
-        onPress={commands.openFile}
-      />
-      {canConnect && (
-        <ToolButton
-          icon={Link}
-          label={t('toolbar.connect')}
-          keys={connectKeys}
-          onPress={commands.connectUrl}
-        />
+      {hasRoom && (
+        <>
+          <Separator orientation="vertical" className="toolbar-separator" />
+          <OpeningButtons />
+        </>
       )}
-      <GeneratorToggle />
       <div className="toolbar-space">{isPaused && <PauseCount />}</div>
-      <ToolButton
-        icon={ArrowUpToLine}
-        label={t('toolbar.start')}
-        keys={startKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goToStart}
-      />
-      <ToolButton
-        icon={Hash}
-        label={t('toolbar.goTo')}
-        keys={goToKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goTo}
-      />
-      <ToolButton
-        icon={ArrowDownToLine}
-        label={t('toolbar.end')}
-        keys={endKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goToEnd}
-      />
+      {hasRoom && <MovingButtons />}
+      <MoreMenu ids={hasRoom ? MENU_ONLY : [...OWN_BUTTON, ...MENU_ONLY]} />
       <PreferencesMenu />
     </Toolbar>
   )

@@ -28,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   command('openLine', { chords: [{ key: 'enter' }], inList: true }),
   command('help', { chords: [{ key: '?' }] }),
   command('next', { chords: [{ key: 'f3' }, { key: 'n' }] }),
+  command('copy', { chords: [{ key: 'c', alt: true }] }),
   command('label', { chords: [{ key: '1', mod: true }] }),
 ]
 
@@ -51,6 +52,8 @@ describe('findShortcut', () => {
     [{ key: '?' }, 'help'],
     [{ key: '1', ctrlKey: true, shiftKey: true }, 'label'],
     [{ key: 'F3' }, 'next'],
+    [{ key: 'ç', code: 'KeyC', altKey: true }, 'copy'],
+    [{ key: 'ç', code: 'KeyC' }, null],
     [{ key: 'F3', shiftKey: true }, null],
     [{ key: 'l', altKey: true }, null],
     [{ key: 'Enter' }, null],
