@@ -11,7 +11,7 @@ import { createListHead } from './list-head.ts'
 import { type ListKey, listKey } from './list-key.ts'
 import { EMPTY_LIST, hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
 import { createListTicks, type Tick } from './list-ticks.ts'
-import type { Column, Gutter, Painter } from './painter.ts'
+import type { Column, Gutter, Painter, TextView } from './painter.ts'
 import { createPassingMark } from './passing-mark.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
@@ -106,6 +106,7 @@ export class LogList {
   #forgetRows: () => void
   #labels: LogListLabels
   #painter: Painter | null = null
+  #textView: TextView | null = null
   #gutter: Gutter | null = null
   #fields: readonly Column[] = []
   #model: ListModel = EMPTY_LIST
@@ -180,6 +181,14 @@ export class LogList {
   setPainter(painter: Painter | null): void {
     if (painter?.key === this.#painter?.key) return
     this.#painter = painter
+    this.#schedule()
+  }
+
+  /** Null draws the text of the lines themselves. */
+  setTextView(textView: TextView | null): void {
+    if (textView?.key === this.#textView?.key) return
+    this.#textView = textView
+    this.#contentWidth = 0
     this.#schedule()
   }
 
@@ -725,6 +734,7 @@ export class LogList {
       labels: this.#labels,
       clip: this.#columns,
       painter: this.#painter,
+      textView: this.#textView,
       gutter: this.#gutter,
       columns: this.#fields,
     }

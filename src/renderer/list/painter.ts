@@ -26,6 +26,16 @@ export interface Painter {
   paint(line: PaintedLine): readonly Paint[]
 }
 
+/**
+ * What is drawn of a line instead of its own text, before painters see it. Pure and as fast as a painter;
+ * copying still gives the line's own text.
+ */
+export interface TextView {
+  /** Another key redraws every row. */
+  readonly key: string
+  textOf(text: string): string
+}
+
 /** What stands beside a row, by its line number: a bookmark, a label. */
 export interface RowNote {
   /** Class of the gutter's sign. */

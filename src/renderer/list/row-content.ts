@@ -3,7 +3,7 @@ import type { Row, RowEntry } from '../data/row-source.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import { hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
-import type { Column, ColumnRow, Gutter, Painter } from './painter.ts'
+import type { Column, ColumnRow, Gutter, Painter, TextView } from './painter.ts'
 import type { RowBadge, RowContent, RowCut, RowMark } from './row.ts'
 
 /** What decides how rows look. */
@@ -17,6 +17,8 @@ export interface RowFacts {
   /** Characters of a line that are drawn. */
   readonly clip: number
   readonly painter: Painter | null
+  /** Lines are drawn as they are without it. */
+  readonly textView?: TextView | null
   readonly gutter: Gutter | null
   readonly columns: readonly Column[]
 }
@@ -56,7 +58,7 @@ export function rowContent(
 export function unnumberedContent(
   content: Row | undefined,
   before: Row | undefined,
-  facts: Pick<RowFacts, 'labels' | 'clip' | 'painter' | 'columns'>,
+  facts: Pick<RowFacts, 'labels' | 'clip' | 'painter' | 'textView' | 'columns'>,
 ): RowContent {
   return {
     row: null,
@@ -90,12 +92,12 @@ function fieldsOf(
 
 function textContent(
   row: Row | undefined,
-  { clip, labels }: Pick<RowFacts, 'labels' | 'clip'>,
+  { clip, labels, textView }: Pick<RowFacts, 'labels' | 'clip' | 'textView'>,
   canOpen: boolean,
 ): Pick<RowContent, 'text' | 'cut'> {
   if (row === undefined) return { text: null, cut: null }
   return {
-    text: clipColumns(row.text, clip),
+    text: clipColumns(textView?.textOf(row.text) ?? row.text, clip),
     cut: row.cut ? cutOf(row.bytes, labels, canOpen) : null,
   }
 }

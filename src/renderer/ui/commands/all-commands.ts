@@ -2,6 +2,7 @@ import { detailsCommands } from '../details/details-commands.ts'
 import { entriesCommands } from '../entries/entries-commands.ts'
 import { filterCommands } from '../filters/filter-commands.ts'
 import { markCommands } from '../marks/mark-commands.ts'
+import { highlightCommands } from '../highlight/highlight-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
 import { searchCommands } from '../search/search-commands.ts'
@@ -18,6 +19,7 @@ export function allCommands(page: Page): readonly Command[] {
     ...filterCommands(page),
     ...entriesCommands(page),
     ...detailsCommands(page),
+    ...highlightCommands(page),
     ...markCommands(page),
     ...preferencesCommands(page),
   ]

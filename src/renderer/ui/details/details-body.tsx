@@ -21,34 +21,34 @@ export function DetailsBody({ text }: { readonly text: LineText }) {
   const nodes = useMemo(() => fieldTree(parsed), [parsed])
   return (
     <Tabs
-      className="details-tabs"
+      className="line-details-tabs"
       selectedKey={state.tab}
       onSelectionChange={(key) => {
         const tab = DETAIL_TABS.find((one) => one === key)
         if (tab !== undefined) details.set({ ...details.get(), tab })
       }}
     >
-      <div className="details-tab-bar">
-        <TabList className="details-tab-list" aria-label={t('structure.views')}>
-          <Tab id="fields" className="details-tab">
+      <div className="line-details-tab-bar">
+        <TabList className="line-details-tab-list" aria-label={t('structure.views')}>
+          <Tab id="fields" className="line-details-tab">
             {t('structure.fields')}
           </Tab>
-          <Tab id="text" className="details-tab">
+          <Tab id="text" className="line-details-tab">
             {t('structure.text')}
           </Tab>
         </TabList>
-        <span className="details-format">{t(`structure.format.${parsed.format}`)}</span>
+        <span className="line-details-format">{t(`structure.format.${parsed.format}`)}</span>
       </div>
-      <TabPanel id="fields" className="details-panel">
+      <TabPanel id="fields" className="line-details-panel">
         <ColumnTags />
         {nodes.length === 0 ? (
-          <p className="details-none">{t('structure.noFields')}</p>
+          <p className="line-details-none">{t('structure.noFields')}</p>
         ) : (
           <FieldTreeView nodes={nodes} raw={text.raw} />
         )}
       </TabPanel>
-      <TabPanel id="text" className="details-panel">
-        <div className="details-text">
+      <TabPanel id="text" className="line-details-panel">
+        <div className="line-details-text">
           <LineSpans raw={text.raw} />
         </div>
         {text.isCut && (

@@ -25,7 +25,7 @@ export function DetailsHandle() {
     // biome-ignore lint/a11y/useSemanticElements: <hr> is the separator that cannot be moved
     <div
       role="separator"
-      className="details-handle"
+      className="line-details-handle"
       aria-label={t('structure.resize')}
       aria-orientation="vertical"
       aria-valuenow={width}

@@ -31,9 +31,9 @@ function OpenPane() {
   return (
     <>
       <DetailsHandle />
-      <aside className="details" aria-label={t('structure.name')} style={{ width }}>
-        <div className="details-head">
-          <h2 className="details-title">
+      <aside className="line-details" aria-label={t('structure.name')} style={{ width }}>
+        <div className="line-details-head">
+          <h2 className="line-details-title">
             {text === null
               ? t('structure.name')
               : t('structure.line', { line: format.number(text.of.line + 1) })}
@@ -52,7 +52,7 @@ function OpenPane() {
           </Button>
         </div>
         {text === null ? (
-          <p className="details-none">{t('structure.none')}</p>
+          <p className="line-details-none">{t('structure.none')}</p>
         ) : (
           <DetailsBody text={text} />
         )}

@@ -19,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'filter-sets' }
   /** Shows one line whole. */
   | { readonly kind: 'whole-line'; readonly log: LogId; readonly line: LineNumber }
+  /** What is coloured in the lines. */
+  | { readonly kind: 'colours' }
   /** Asks whether to open an address that stands in a log. */
   | { readonly kind: 'open-link'; readonly href: string }
   /** The bookmarks of the selected log. */

@@ -4,6 +4,7 @@ import { SetsDialog } from '../filters/sets-dialog.tsx'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
 import { BookmarkDialog } from '../marks/bookmark-dialog.tsx'
 import { BookmarksDialog } from '../marks/bookmarks-dialog.tsx'
+import { ColoursDialog } from '../highlight/colours-dialog.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import { PaletteDialog } from '../palette/palette-dialog.tsx'
@@ -37,6 +38,8 @@ export function PageDialogs() {
       return <SetsDialog onClose={close} />
     case 'whole-line':
       return <WholeLineDialog log={open.log} line={open.line} onClose={close} />
+    case 'colours':
+      return <ColoursDialog onClose={close} />
     case 'open-link':
       return <OpenLinkDialog href={open.href} onClose={close} />
     case 'bookmarks':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createCompactPainter } from '../../highlight/compact-painter.ts'
 import { createSyntaxPainter } from '../../highlight/syntax-painter.ts'
 import type { Kept } from '../../kept/kept.ts'
 import { createStore, type Store } from '../page/store.ts'
@@ -7,6 +8,7 @@ import { createLabels, type Labels, labelPainter } from './labels.ts'
 import type { Painters } from './painters.ts'
 import { RulePainter } from './rule-painter.ts'
 import { createRules, type Rule, type Rules } from './rules.ts'
+import { createSelectedText, type SelectedText } from './selected-text.ts'
 
 export interface HighlightingParts {
   readonly kept: Kept
@@ -22,20 +24,28 @@ export interface Highlighting {
   readonly syntax: Store<boolean>
   readonly rules: Rules
   readonly labels: Labels
+  /** What a label is given to. */
+  readonly selectedText: SelectedText
+  /** Whether lines of JSON are shown as text. */
+  readonly compact: Store<boolean>
 }
 
 const SYNTAX_KEY = 'highlight-syntax'
+const COMPACT_KEY = 'compact-json'
 
 /** The colours as they were kept; they follow every change as long as the page is open. */
 export function createHighlighting(parts: HighlightingParts): Highlighting {
   const { kept, painters, startThread, onRunaway } = parts
   const syntaxPainter = createSyntaxPainter()
   const syntax = createStore(kept.read(SYNTAX_KEY, z.boolean(), true))
+  const compactPainter = createCompactPainter()
+  const compact = createStore(kept.read(COMPACT_KEY, z.boolean(), false))
   const rules = createRules(kept)
   const labels = createLabels(kept)
   let rulePainter: RulePainter | null = null
 
   const showSyntax = () => painters.set('syntax', syntax.get() ? syntaxPainter : null)
+  const showCompact = () => painters.set('compact', compact.get() ? compactPainter : null)
   const showLabels = () => painters.set('labels', labelPainter(labels.get()))
   const showRules = () => {
     rulePainter?.close()
@@ -55,10 +65,15 @@ export function createHighlighting(parts: HighlightingParts): Highlighting {
     kept.write(SYNTAX_KEY, syntax.get())
     showSyntax()
   })
+  compact.subscribe(() => {
+    kept.write(COMPACT_KEY, compact.get())
+    showCompact()
+  })
   labels.subscribe(showLabels)
   rules.subscribe(showRules)
   showSyntax()
+  showCompact()
   showLabels()
   showRules()
-  return { syntax, rules, labels }
+  return { syntax, rules, labels, selectedText: createSelectedText(document), compact }
 }

@@ -4,7 +4,7 @@ import type { Paint, PaintedLine, Painter } from '../../list/painter.ts'
  * Who paints, from below to above: where two paints overlap the later one wins. What the user asked
  * for last and looks for now lies over what is coloured by itself.
  */
-export const PAINTER_LAYERS = ['syntax', 'rules', 'filters', 'labels', 'search'] as const
+export const PAINTER_LAYERS = ['syntax', 'compact', 'rules', 'filters', 'labels', 'search'] as const
 
 /** A layer of paint. */
 export type PainterLayer = (typeof PAINTER_LAYERS)[number]

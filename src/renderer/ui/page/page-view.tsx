@@ -9,6 +9,7 @@ import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
+import { useTextView } from '../highlight/use-text-view.ts'
 import { useMarks } from '../marks/use-marks.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
@@ -30,6 +31,7 @@ export function PageView() {
   useShortcuts()
   usePainters()
   useColumns()
+  useTextView()
   useMarks()
   useBridgeNotices()
   useGeneratorNotice()
