@@ -20,6 +20,7 @@ import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createFiltering } from './ui/filters/filtering.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
+import { createHistogramControl } from './ui/histogram/histogram-control.ts'
 import { createLogTimes } from './ui/histogram/log-times.ts'
 import { createMarks } from './ui/marks/create-marks.ts'
 import { createNotices } from './ui/notices/notices.ts'
@@ -33,7 +34,9 @@ import { createTextLook } from './ui/preferences/text-look.ts'
 import { createPageSearch } from './ui/search/page-search.ts'
 import { startHitThread } from './ui/search/start-hit-thread.ts'
 import { createPanel } from './ui/sources/panel.ts'
+import { createSplit } from './ui/split/split.ts'
 import { createNews } from './ui/tabs/news.ts'
+import { createReadingPlaces } from './ui/tabs/reading-places.ts'
 import { createTabs } from './ui/tabs/tabs.ts'
 
 declare global {
@@ -78,6 +81,8 @@ const highlighting = createHighlighting({
 
 const list = createStore<LogList | null>(null)
 
+const tabs = createTabs(session, kept)
+
 const page = {
   session,
   bridge,
@@ -88,7 +93,9 @@ const page = {
   kept,
   chosenKeys: createChosenKeys(kept),
   panel: createPanel(),
-  tabs: createTabs(session, kept),
+  tabs,
+  split: createSplit(session, tabs, kept),
+  places: createReadingPlaces(session, kept),
   news: createNews(session),
   list,
   painters,
@@ -98,6 +105,7 @@ const page = {
   activeLine: createStore<ActiveLine | null>(null),
   details: createDetails(kept),
   times: createLogTimes(session),
+  histogram: createHistogramControl(kept),
   ...createFiltering(session, kept, painters),
   search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),
   folding: new Folding(session),

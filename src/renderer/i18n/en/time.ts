@@ -43,8 +43,13 @@ export const time = {
   'histogram.zoomIn': 'Zoom into the histogram',
   'histogram.zoomOut': 'Zoom out of the histogram',
   'histogram.height': 'Height of the histogram',
-  'histogram.lineRange':
-    'Lines without times cannot be restricted yet; the list was moved to the first of them.',
+  'histogram.level.fatal': 'Fatal',
+  'histogram.level.error': 'Error',
+  'histogram.level.warn': 'Warning',
+  'histogram.level.info': 'Info',
+  'histogram.level.debug': 'Debug',
+  'histogram.level.trace': 'Trace',
+  'histogram.level.none': 'Other',
 
   'elapsed.column': 'Elapsed',
   'elapsed.previous': 'Elapsed time since the line before',

@@ -46,8 +46,13 @@ export const time: Translated<typeof english> = {
   'histogram.zoomIn': 'Ampliar o histograma',
   'histogram.zoomOut': 'Reduzir o histograma',
   'histogram.height': 'Altura do histograma',
-  'histogram.lineRange':
-    'Linhas sem horário ainda não podem ser restringidas; a lista foi até a primeira delas.',
+  'histogram.level.fatal': 'Fatal',
+  'histogram.level.error': 'Erro',
+  'histogram.level.warn': 'Aviso',
+  'histogram.level.info': 'Info',
+  'histogram.level.debug': 'Debug',
+  'histogram.level.trace': 'Trace',
+  'histogram.level.none': 'Outras',
 
   'elapsed.column': 'Decorrido',
   'elapsed.previous': 'Tempo decorrido desde a linha anterior',

@@ -16,6 +16,7 @@ import type { Filtering } from '../filters/filtering.ts'
 import type { Filters } from '../filters/filters.ts'
 import type { Highlighting } from '../highlight/highlighting.ts'
 import type { Painters } from '../highlight/painters.ts'
+import type { HistogramControl } from '../histogram/histogram-control.ts'
 import type { LogTimes } from '../histogram/log-times.ts'
 import type { Marks } from '../marks/create-marks.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -23,7 +24,9 @@ import type { Preferences } from '../preferences/preferences.ts'
 import type { TextLooks } from '../preferences/text-look.ts'
 import type { PageSearch } from '../search/page-search.ts'
 import type { Panel } from '../sources/panel.ts'
+import type { Split } from '../split/split.ts'
 import type { AllNews } from '../tabs/news.ts'
+import type { ReadingPlaces } from '../tabs/reading-places.ts'
 import type { Tabs } from '../tabs/tabs.ts'
 import type { Store } from './store.ts'
 
@@ -40,6 +43,10 @@ export interface Page extends Marks {
   readonly panel: Panel
   /** The open logs in the order of their tabs. */
   readonly tabs: Tabs
+  /** Two logs at once. */
+  readonly split: Split
+  /** Where each log is read. */
+  readonly places: ReadingPlaces
   /** What came to the logs that are not looked at. */
   readonly news: AllNews
   readonly recentRemotes: RecentRemotes
@@ -61,6 +68,8 @@ export interface Page extends Marks {
   readonly kept: Kept
   /** The times of the logs' lines. */
   readonly times: LogTimes
+  /** The histogram above the lines. */
+  readonly histogram: HistogramControl
   /** What is shown of each log. */
   readonly filters: Filters
   /** What stands behind the bar of filters. */

@@ -10,6 +10,7 @@ import { DropTarget } from '../drop/drop-target.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
 import { useTextView } from '../highlight/use-text-view.ts'
+import { Histogram } from '../histogram/histogram.tsx'
 import { useMarks } from '../marks/use-marks.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
@@ -17,10 +18,11 @@ import { SaveProgressPanel } from '../saving/save-progress-panel.tsx'
 import { SearchBar } from '../search/search-bar.tsx'
 import { SearchResults } from '../search/search-results.tsx'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
-import { Stage } from '../stage/stage.tsx'
+import { SplitStage } from '../split/split-stage.tsx'
 import { Announcer } from '../status/announcer.tsx'
 import { StatusBar } from '../status/status-bar.tsx'
 import { LogTabs } from '../tabs/log-tabs.tsx'
+import { useReadingPlace } from '../tabs/use-reading-place.ts'
 import { PageToolbar } from '../toolbar/page-toolbar.tsx'
 import { usePageState } from './use-page-state.ts'
 
@@ -34,6 +36,7 @@ export function PageView() {
   useTextView()
   useMarks()
   useBridgeNotices()
+  useReadingPlace()
   useGeneratorNotice()
   const title = name === null ? t('app.name') : t('app.title', { name })
   useEffect(() => {
@@ -51,7 +54,8 @@ export function PageView() {
         <div className="stage-column">
           <LogTabs />
           <FilterBar />
-          <Stage />
+          <Histogram />
+          <SplitStage />
           <SearchResults />
         </div>
         <DetailsPane />
