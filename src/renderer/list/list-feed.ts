@@ -175,10 +175,10 @@ export class ListFeed {
     })
   }
 
-  /** While the search goes on, no row at or after a line says only that none was found so far. */
+  /** While the search goes on, or the index is built, a row may be there that is not there yet. */
   #mayCome(row: number): boolean {
     const { view, end } = this.#model
-    if (view === null) return false
+    if (view === null) return this.#model.indexing && row >= end
     const phase = this.#session.getState().views.get(view)?.phase
     return phase?.kind === 'scanning' && row >= end
   }

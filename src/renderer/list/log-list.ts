@@ -320,9 +320,7 @@ export class LogList {
   async showLine(line: LineNumber): Promise<void> {
     this.#journey += 1
     const journey = this.#journey
-    const row = hasEveryLine(this.#model)
-      ? line
-      : await this.#rows.rowOf(line, this.#closed.signal)
+    const row = hasEveryLine(this.#model) ? line : await this.#rows.rowOf(line, this.#closed.signal)
     if (row === null || journey !== this.#journey) return
     if (this.#anchor.kind === 'end') {
       this.#anchor = hold(AT_END, this.#geometry)

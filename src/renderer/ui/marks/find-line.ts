@@ -23,7 +23,7 @@ export interface LineFinder {
  * when there is no such line. Of several the same ones the nearest is taken.
  */
 export async function findLine(
-  { line, print, start }: Bookmark,
+  { line, print, start }: Pick<Bookmark, 'line' | 'print' | 'start'>,
   finder: LineFinder,
 ): Promise<number | null> {
   const isIt = (candidate: NumberedLine) => linePrint(candidate) === print

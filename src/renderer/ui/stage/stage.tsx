@@ -14,7 +14,7 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, commands, list, activeLine, folding } = usePage()
+  const { session, places, commands, list, activeLine, folding } = usePage()
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
@@ -33,6 +33,7 @@ export function Stage() {
       {view.kind === 'lines' ? (
         <LogView
           session={session}
+          places={places}
           labels={labels}
           onReady={(ready) => {
             commands.attachList(ready)

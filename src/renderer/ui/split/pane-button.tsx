@@ -1,0 +1,50 @@
+import type { LucideIcon } from 'lucide-react'
+import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
+
+interface Face {
+  readonly icon: LucideIcon
+  readonly label: string
+}
+
+export interface PaneButtonProps extends Face {
+  readonly onPress: () => void
+}
+
+/** A small button at the head of a pane; its name is its tooltip. */
+export function PaneButton({ icon: Icon, label, onPress }: PaneButtonProps) {
+  return (
+    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <Button className="icon-button pane-button" aria-label={label} onPress={onPress}>
+        <Icon aria-hidden size={14} />
+      </Button>
+      <Tooltip className="tooltip" placement="bottom">
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+export interface PaneToggleProps extends Face {
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+}
+
+/** The same for what is on or off. */
+export function PaneToggle({ icon: Icon, label, isSelected, onChange }: PaneToggleProps) {
+  return (
+    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <ToggleButton
+        className="icon-button pane-button"
+        aria-label={label}
+        isSelected={isSelected}
+        onChange={onChange}
+      >
+        <Icon aria-hidden size={14} />
+      </ToggleButton>
+      <Tooltip className="tooltip" placement="bottom">
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,75 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { LogId } from '../../../shared/protocol.ts'
+import { ListFeed } from '../../list/list-feed.ts'
+import type { LogListLabels } from '../../list/list-model.ts'
+import { LogList } from '../../list/log-list.ts'
+import { createPlaces } from '../../list/places.ts'
+import '../../list/log-list.css'
+import { usePage } from '../page/page-context.ts'
+
+/** What the head of the pane does to its list. */
+export interface SecondListHandle {
+  setFollow(follow: boolean): void
+}
+
+export interface SecondListProps {
+  readonly ref: Ref<SecondListHandle>
+  readonly log: LogId
+  readonly labels: LogListLabels
+  /** The list came to its end or left it. */
+  readonly onFollow: (follow: boolean) => void
+}
+
+/** The second list: the rows that the page shows of its log, at a place of their own. */
+export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
+  const { session, painters, split, dialogs } = usePage()
+  const host = useRef<HTMLDivElement>(null)
+  const list = useRef<LogList | null>(null)
+  const feed = useRef<ListFeed | null>(null)
+  const follow = useRef(true)
+  const latest = useRef({ labels, onFollow })
+  latest.current = { labels, onFollow }
+
+  const setFollow = useRef((next: boolean) => {
+    if (follow.current === next) return
+    follow.current = next
+    feed.current?.update()
+    latest.current.onFollow(next)
+  })
+  useImperativeHandle(ref, () => ({ setFollow: setFollow.current }), [])
+
+  useEffect(() => {
+    if (host.current === null) return
+    const own = new LogList(host.current, {
+      rows: session.lines,
+      labels: latest.current.labels,
+      onFollowChange: (next) => setFollow.current(next),
+      onOpenLine: (line) => dialogs.set({ kind: 'whole-line', log, line }),
+    })
+    const ownFeed = new ListFeed({
+      session,
+      list: own,
+      shown: () => ({ log, follow: follow.current }),
+      sharesLines: false,
+      places: createPlaces(),
+    })
+    const paint = () => own.setPainter(painters.get())
+    paint()
+    const stopPainting = painters.subscribe(paint)
+    list.current = own
+    feed.current = ownFeed
+    split.list.set(own)
+    return () => {
+      split.list.set(null)
+      stopPainting()
+      ownFeed.close()
+      own.close()
+      list.current = null
+      feed.current = null
+    }
+  }, [session, painters, split, dialogs, log])
+
+  useEffect(() => list.current?.setLabels(labels), [labels])
+
+  return <div ref={host} className="log-view" />
+}

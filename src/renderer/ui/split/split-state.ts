@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { type LogId, logId } from '../../../shared/protocol.ts'
+
+export const splitState = z.object({
+  /** The log of the second list; null while there is one list only. */
+  second: logId.nullable(),
+  side: z.enum(['beside', 'below']),
+  /** Whether either list shows the time that the other one shows. */
+  linked: z.boolean(),
+})
+
+/** Whether two logs are shown at once, and how. */
+export type SplitState = z.infer<typeof splitState>
+
+export const NOT_SPLIT: SplitState = { second: null, side: 'beside', linked: true }
+
+/**
+ * The state after another log was selected: no log is shown twice, so that the one that was selected
+ * takes the place of the one that is now.
+ */
+export function afterSelecting(
+  state: SplitState,
+  before: LogId | null,
+  selected: LogId | null,
+): SplitState {
+  if (state.second === null || state.second !== selected) return state
+  return { ...state, second: before === selected ? null : before }
+}

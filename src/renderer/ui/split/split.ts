@@ -1,0 +1,60 @@
+import type { LogId } from '../../../shared/protocol.ts'
+import type { Session } from '../../data/session.ts'
+import type { Kept } from '../../kept/kept.ts'
+import type { LogList } from '../../list/log-list.ts'
+import { createStore, type Store } from '../page/store.ts'
+import { tabBeside } from '../tabs/tab-order.ts'
+import type { Tabs } from '../tabs/tabs.ts'
+import { afterSelecting, NOT_SPLIT, type SplitState, splitState } from './split-state.ts'
+
+/** The two lists of a split view. */
+export interface Split {
+  readonly state: Store<SplitState>
+  /** The second list; null while it is not on the screen. */
+  readonly list: Store<LogList | null>
+  /** Shows the log of the next tab beside the selected one, or one log again. */
+  toggle(): void
+  show(second: LogId): void
+  turn(): void
+  link(linked: boolean): void
+  /** Selects the second log; the selected one becomes the second. */
+  swap(): void
+}
+
+const KEY = 'split'
+
+/** The split view as it was left. */
+export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
+  const state = createStore<SplitState>(kept.read(KEY, splitState, NOT_SPLIT))
+  let selected: LogId | null = null
+  state.subscribe(() => kept.write(KEY, state.get()))
+  session.subscribe(() => {
+    const next = session.getState()
+    if (next.server === null || next.selected === selected) return
+    // The log that was selected may just have been closed.
+    const isOpen = next.server.logs.some(({ id }) => id === selected)
+    state.set(afterSelecting(state.get(), isOpen ? selected : null, next.selected))
+    selected = next.selected
+  })
+  return {
+    state,
+    list: createStore<LogList | null>(null),
+    toggle() {
+      const now = state.get()
+      const second = now.second === null ? tabBeside(tabs.get(), selected, 1) : null
+      state.set({ ...now, second })
+    },
+    show(second) {
+      if (second !== selected) state.set({ ...state.get(), second })
+    },
+    turn() {
+      const now = state.get()
+      state.set({ ...now, side: now.side === 'beside' ? 'below' : 'beside' })
+    },
+    link: (linked) => state.set({ ...state.get(), linked }),
+    swap() {
+      const { second } = state.get()
+      if (second !== null) session.select(second)
+    },
+  }
+}
