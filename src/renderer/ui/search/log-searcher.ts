@@ -69,8 +69,7 @@ export class LogSearcher {
 
   /** Looks for nothing any more. What is typed stays. */
   close(): void {
-    this.#forgetView()
-    this.#set({ phase: { kind: 'closed' }, visit: null })
+    this.#leave({ kind: 'closed' })
   }
 
   /** Ends the search where it is; what it found stays. */
@@ -92,7 +91,7 @@ export class LogSearcher {
   /** Ends all of it, with its log. */
   end(): void {
     this.#isClosed = true
-    this.#forgetView()
+    this.#leave({ kind: 'closed' })
   }
 
   /** Asks for what is wanted now, when that was not asked for yet or is gone. */
@@ -102,8 +101,7 @@ export class LogSearcher {
     const state = this.#session.getState()
     const term = termOf(input)
     if (term === null) {
-      this.#forgetView()
-      this.#show({ kind: 'open', view: null })
+      this.#leave({ kind: 'open', view: null })
       return
     }
     const wish = searchWish(term, shownView(state, this.#log))
@@ -151,18 +149,22 @@ export class LogSearcher {
     this.settle()
   }
 
-  #forgetView(): void {
+  /** Closes the view. That tells everybody, this searcher too: its own state comes first. */
+  #leave(phase: SearchPhase): void {
     clearTimeout(this.#missing)
     this.#missing = undefined
     this.#asked = null
     const view = resultsOf(this.#search)
+    this.#show(phase)
     if (view !== null) this.#session.closeView(this.#log, view)
   }
 
   #show(phase: SearchPhase): void {
     const before = this.#search.phase
-    const isSame = phase.kind === 'open' && before.kind === 'open' && phase.view === before.view
-    if (!isSame) this.#set({ phase })
+    const isSame = phase.kind === before.kind && phase.kind !== 'refused'
+    if (isSame && resultsOf({ ...this.#search, phase }) === resultsOf(this.#search)) return
+    const visit = phase.kind === 'closed' ? null : this.#search.visit
+    this.#set({ phase, visit })
   }
 
   #set(change: Partial<LogSearch>): void {

@@ -8,11 +8,11 @@ import { resultsOf } from './log-search.ts'
 import { planStep, type Step } from './plan-step.ts'
 import type { Searches } from './searches.ts'
 
-/** How long a step waits for a match to be found, in ms: a GiB is searched in less. */
-const PATIENCE_MS = 3000
+/** How long a step waits for a match to be found, in ms: later nobody expects it any more. */
+const PATIENCE_MS = 30_000
 
 /** What the walker moves. */
-export type WalkedList = Pick<LogList, 'activeLine' | 'visibleLines' | 'scrollToLine'>
+export type WalkedList = Pick<LogList, 'activeLine' | 'visibleLines' | 'moves' | 'scrollToLine'>
 
 export interface SearchWalkerParts {
   readonly session: Pick<Session, 'getState' | 'subscribe' | 'viewPlace' | 'viewRows'>
@@ -90,6 +90,7 @@ export function createSearchWalker({ session, searches, list }: SearchWalkerPart
   }
 
   async function walk(by: number): Promise<void> {
+    const moves = list.get()?.moves
     let view = await ready(({ first, end }) => end > first)
     if (view === null) return
     let step = await plan(view, by)
@@ -100,7 +101,8 @@ export function createSearchWalker({ session, searches, list }: SearchWalkerPart
       step = await plan(view, by)
     }
     const line = step === null ? null : await lineOf(view, step.row)
-    if (step === null || line === null) return
+    // Who went elsewhere while the match was looked for is not carried off.
+    if (step === null || line === null || list.get()?.moves !== moves) return
     list.get()?.scrollToLine(line)
     searches.visit({ view: view.id, row: step.row, line, wrapped: step.wrapped })
   }
