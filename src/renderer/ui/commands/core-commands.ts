@@ -2,14 +2,8 @@ import type { Page } from '../page/page-context.ts'
 import type { Command } from './command.ts'
 import { isStreamOpen } from './is-stream-open.ts'
 
-/** What the page can do without any feature: read, pause, open, move, help. */
-export function coreCommands({
-  session,
-  commands,
-  dialogs,
-  list,
-  panel,
-}: Page): readonly Command[] {
+/** What the page can do without any feature: read, pause, open, move. */
+export function coreCommands({ session, commands, list }: Page): readonly Command[] {
   const hasLog = () => session.getState().selected !== null
   const capabilities = () => session.getState().server?.capabilities
   return [
@@ -115,42 +109,6 @@ export function coreCommands({
       inList: true,
       run: () => commands.openLine(),
       isAvailable: hasLog,
-    },
-    {
-      id: 'toggleSources',
-      label: 'commands.sources',
-      group: 'commands.page',
-      chords: [{ key: 'b', mod: true }],
-      run: () => panel.set(!panel.get()),
-    },
-    {
-      id: 'focusLines',
-      label: 'commands.focusLines',
-      group: 'commands.page',
-      chords: [{ key: 'f6' }],
-      run: commands.focusLines,
-      isAvailable: () => list.get() !== null,
-    },
-    {
-      id: 'palette',
-      label: 'commands.palette',
-      group: 'commands.page',
-      chords: [{ key: 'k', mod: true }],
-      run: () => dialogs.set({ kind: 'palette' }),
-    },
-    {
-      id: 'showShortcuts',
-      label: 'shortcuts.help',
-      group: 'commands.page',
-      chords: [{ key: '?' }],
-      run: commands.showShortcuts,
-    },
-    {
-      id: 'editShortcuts',
-      label: 'shortcuts.change',
-      group: 'commands.page',
-      chords: [],
-      run: () => dialogs.set({ kind: 'shortcut-editor' }),
     },
   ]
 }

@@ -39,7 +39,7 @@ export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
           >
             <span className="level-dot" aria-hidden />
             <span className="level-name">{name}</span>
-            <span className="level-count">{count === null ? '' : compact(count)}</span>
+            <span className="level-count" aria-hidden>{count === null ? '' : compact(count)}</span>
           </ToggleButton>
         )
       })}

@@ -16,7 +16,7 @@ import { ReadButton } from './read-button.tsx'
 import { ToolButton } from './tool-button.tsx'
 
 /** Below it the buttons that are not needed all the time go into the menu at the end. */
-const NO_ROOM = '(max-width: 700px)'
+const NO_ROOM = '(max-width: 780px)'
 
 /** What has a button of its own while there is room. */
 const OWN_BUTTON = ['openFile', 'connectUrl', 'toggleGenerator', 'goToStart', 'goTo', 'goToEnd']
