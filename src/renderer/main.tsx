@@ -101,7 +101,11 @@ const page = {
   painters,
   highlighting,
   columns,
-  fieldColumns: createFieldColumns({ session, kept, columns }),
+  fieldColumns: createFieldColumns({
+    selected: { get: () => session.getState().selected, subscribe: session.subscribe },
+    kept,
+    columns,
+  }),
   activeLine: createStore<ActiveLine | null>(null),
   details: createDetails(kept),
   times: createLogTimes(session),

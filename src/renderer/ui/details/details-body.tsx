@@ -8,16 +8,17 @@ import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import { ColumnTags } from './column-tags.tsx'
 import { DETAIL_TABS } from './details.ts'
+import type { EntryText } from './entry-text.ts'
 import { FieldTreeView } from './field-tree-view.tsx'
 import { LineSpans } from './line-spans.tsx'
-import type { LineText } from './use-line-text.ts'
 
-/** A line as fields and as text. */
-export function DetailsBody({ text }: { readonly text: LineText }) {
+/** An entry as fields and as text: its first line says what it is, and the others why. */
+export function DetailsBody({ text }: { readonly text: EntryText }) {
   const { t } = useTranslation()
   const { details, commands } = usePage()
   const state = useStore(details)
-  const parsed = useMemo(() => parseLine(plainText(text.raw)), [text.raw])
+  const [head = ''] = text.lines
+  const parsed = useMemo(() => parseLine(plainText(head)), [head])
   const nodes = useMemo(() => fieldTree(parsed), [parsed])
   return (
     <Tabs
@@ -44,12 +45,17 @@ export function DetailsBody({ text }: { readonly text: LineText }) {
         {nodes.length === 0 ? (
           <p className="line-details-none">{t('structure.noFields')}</p>
         ) : (
-          <FieldTreeView nodes={nodes} raw={text.raw} />
+          <FieldTreeView nodes={nodes} raw={head} />
         )}
       </TabPanel>
       <TabPanel id="text" className="line-details-panel">
         <div className="line-details-text">
-          <LineSpans raw={text.raw} />
+          {text.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line's place in its entry is its name
+            <div key={index} className="line-details-line">
+              <LineSpans raw={line} />
+            </div>
+          ))}
         </div>
         {text.isCut && (
           <Button

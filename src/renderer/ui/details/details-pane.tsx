@@ -9,7 +9,8 @@ import { useStore } from '../page/use-store.ts'
 import './details.css'
 import { DetailsBody } from './details-body.tsx'
 import { DetailsHandle } from './details-handle.tsx'
-import { useLineText } from './use-line-text.ts'
+import { detailsTitle } from './details-title.ts'
+import { useEntryText } from './use-entry-text.ts'
 
 /** The pane at the right: the line that the keyboard is on, divided into what it says. */
 export function DetailsPane() {
@@ -23,7 +24,7 @@ function OpenPane() {
   const format = useFormat()
   const { details, activeLine, commands } = usePage()
   const { width } = useStore(details)
-  const text = useLineText(useStore(activeLine))
+  const text = useEntryText(useStore(activeLine))
   const close = () => {
     details.set({ ...details.get(), isOpen: false })
     commands.focusLines()
@@ -34,15 +35,13 @@ function OpenPane() {
       <aside className="line-details" aria-label={t('structure.name')} style={{ width }}>
         <div className="line-details-head">
           <h2 className="line-details-title">
-            {text === null
-              ? t('structure.name')
-              : t('structure.line', { line: format.number(text.of.line + 1) })}
+            {text === null ? t('structure.name') : detailsTitle(t, format, text)}
           </h2>
           {text !== null && (
             <Button
               className="icon-button"
               aria-label={t('structure.copyLine')}
-              onPress={() => void writeClipboard(plainText(text.raw))}
+              onPress={() => void writeClipboard(text.lines.map(plainText).join('\n'))}
             >
               <Copy aria-hidden size={14} />
             </Button>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Session } from '../../data/session.ts'
+import type { LogId } from '../../../shared/protocol.ts'
 import type { Kept } from '../../kept/kept.ts'
 import { createKeptPerLog } from '../../kept/kept-per-log.ts'
 import type { Column } from '../../list/painter.ts'
 import { type FieldPath, pathText } from '../../structure/field-path.ts'
 import { parsedLine } from '../../structure/parsed-lines.ts'
-import { createStore } from '../page/store.ts'
+import { createStore, type Store } from '../page/store.ts'
 import type { Columns } from './columns.ts'
 
 /** Columns of fields at most: more of them leave no room for the text. */
@@ -36,16 +36,17 @@ export interface FieldColumns {
 }
 
 export interface FieldColumnsParts {
-  readonly session: Session
+  /** The log on the screen. */
+  readonly selected: Pick<Store<LogId | null>, 'get' | 'subscribe'>
   readonly kept: Kept
   readonly columns: Columns
 }
 
 /** The columns that were kept; with the selected log they change in the list. */
-export function createFieldColumns({ session, kept, columns }: FieldColumnsParts): FieldColumns {
+export function createFieldColumns({ selected, kept, columns }: FieldColumnsParts): FieldColumns {
   const perLog = createKeptPerLog(kept, 'columns', z.array(fieldColumn).max(MAX_COLUMNS).readonly())
   const store = createStore<readonly FieldColumn[]>([])
-  let log = session.getState().selected
+  let log = selected.get()
 
   function show(next: readonly FieldColumn[]): void {
     const before = store.get()
@@ -61,10 +62,10 @@ export function createFieldColumns({ session, kept, columns }: FieldColumnsParts
     show(next)
   }
 
-  session.subscribe(() => {
-    const { selected } = session.getState()
-    if (selected === log) return
-    log = selected
+  selected.subscribe(() => {
+    const next = selected.get()
+    if (next === log) return
+    log = next
     show(log === null ? [] : (perLog.get(log) ?? []))
   })
   if (log !== null) show(perLog.get(log) ?? [])
@@ -84,7 +85,9 @@ export function createFieldColumns({ session, kept, columns }: FieldColumnsParts
 
 const idOf = (path: FieldPath) => `field ${pathText(path)}`
 const isSame = (one: FieldPath, other: FieldPath) => pathText(one) === pathText(other)
-const longest = (path: FieldPath, value: string) => Math.max(pathText(path).length, value.length)
+/** Two more than the text: cells have a blank at their sides. */
+const longest = (path: FieldPath, value: string) =>
+  Math.max(pathText(path).length, value.length) + 2
 
 function columnOf({ path, width }: FieldColumn): Column {
   const name = pathText(path)

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FieldNode } from '../../structure/field-tree.ts'
+import { timeText } from '../../structure/time-text.ts'
 import { visibleValue } from '../../structure/visible-value.ts'
 import { FieldMenu } from './field-menu.tsx'
 import { LinkedText } from './linked-text.tsx'
@@ -20,6 +21,8 @@ export function FieldRow({ node, raw }: FieldRowProps) {
   const { t } = useTranslation()
   const name = visibleValue(node.name)
   const value = shownValue(node)
+  // Seconds since 1970 are no time that a person reads.
+  const time = node.kind === 'number' && isTime(node.name) ? timeText(value) : value
   return (
     <TreeItem id={node.id} textValue={`${name} ${value}`} className="field-row">
       <TreeItemContent>
@@ -35,6 +38,7 @@ export function FieldRow({ node, raw }: FieldRowProps) {
             <span className="field-name">{name}</span>
             <span className="field-value" data-kind={node.kind}>
               {node.field === null ? value : <LinkedText text={value} />}
+              {time !== value && <span className="field-time">{time}</span>}
             </span>
             <FieldMenu node={node} raw={raw} />
           </div>
@@ -51,4 +55,9 @@ function shownValue({ field, kind, parts }: FieldNode): string {
   if (field === null) return kind === 'array' ? `[${parts.length}]` : `{${parts.length}}`
   const value = visibleValue(field.value.slice(0, MAX_SHOWN))
   return field.value.length > MAX_SHOWN ? `${value}…` : value
+}
+
+/** Whether a number with this name is meant as a time: any other of ten digits may be an id. */
+function isTime(name: string): boolean {
+  return /time|date|^@?ts$|^@?t$|_at$|At$/i.test(name)
 }

@@ -7,7 +7,7 @@ export function highlightCommands({ highlighting, dialogs }: Page): readonly Com
   const { syntax, labels, selectedText, compact } = highlighting
   return [
     {
-      id: 'colours',
+      id: 'highlight.rules',
       label: 'highlight.open',
       group: 'highlight.group',
       chords: [{ key: 'h', alt: true }],
