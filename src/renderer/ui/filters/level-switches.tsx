@@ -39,7 +39,12 @@ export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
           >
             <span className="level-dot" aria-hidden />
             <span className="level-name">{name}</span>
-            <span className="level-count" aria-hidden>{count === null ? '' : compact(count)}</span>
+            {/* As content of the style sheet: its name says the exact number, and names hold what is read. */}
+            <span
+              className="level-count"
+              data-text={count === null ? '' : compact(count)}
+              aria-hidden
+            />
           </ToggleButton>
         )
       })}
