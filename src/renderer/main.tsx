@@ -17,6 +17,7 @@ import { createDetails } from './ui/details/details.ts'
 import { createFieldColumns } from './ui/details/field-columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
+import { createElapsed } from './ui/elapsed/elapsed.ts'
 import { createFiltering } from './ui/filters/filtering.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
@@ -83,6 +84,8 @@ const list = createStore<LogList | null>(null)
 
 const tabs = createTabs(session, kept)
 
+const times = createLogTimes(session)
+
 const page = {
   session,
   bridge,
@@ -108,7 +111,8 @@ const page = {
   }),
   activeLine: createStore<ActiveLine | null>(null),
   details: createDetails(kept),
-  times: createLogTimes(session),
+  times,
+  elapsed: createElapsed({ session, times, list, notices, i18n }),
   histogram: createHistogramControl(kept),
   ...createFiltering(session, kept, painters),
   search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),

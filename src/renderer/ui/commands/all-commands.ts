@@ -2,6 +2,7 @@ import { detailsCommands } from '../details/details-commands.ts'
 import { entriesCommands } from '../entries/entries-commands.ts'
 import { filterCommands } from '../filters/filter-commands.ts'
 import { highlightCommands } from '../highlight/highlight-commands.ts'
+import { timeCommands } from '../histogram/time-commands.ts'
 import { markCommands } from '../marks/mark-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
@@ -24,6 +25,7 @@ export function allCommands(page: Page): readonly Command[] {
     ...detailsCommands(page),
     ...highlightCommands(page),
     ...markCommands(page),
+    ...timeCommands(page),
     ...preferencesCommands(page),
     ...pageCommands(page),
   ]

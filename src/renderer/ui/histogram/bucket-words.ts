@@ -8,9 +8,12 @@ import type { TimeWords } from './time-words.ts'
 
 /** How places are told: times on a clock, or lines. */
 export interface PlaceWords {
-  /** A place that begins or ends something `width` long. */
-  place(by: Buckets['by'], place: number, width: number): string
-  /** Short, for an axis. */
+  /** The two ends of a range of whole parts; lines are told with the last one that belongs to it. */
+  range(
+    parts: Pick<Buckets, 'by' | 'width'>,
+    range: PlaceRange,
+  ): { readonly from: string; readonly to: string }
+  /** A place, short, for an axis with marks `width` apart. */
   mark(by: Buckets['by'], place: number, width: number): string
 }
 
@@ -18,15 +21,18 @@ export function createPlaceWords(
   t: TFunction,
   format: Format,
   time: TimeWords,
-  clock: Pick<Clock, 'toWallClock'>,
+  { toWallClock }: Pick<Clock, 'toWallClock'>,
 ): PlaceWords {
+  const line = (place: number) =>
+    t('histogram.line', { line: format.number(Math.round(place) + 1) })
   return {
-    place: (by, place, width) =>
-      by === 'time'
-        ? time.start(clock.toWallClock(place), width)
-        : t('histogram.line', { line: format.number(Math.round(place) + 1) }),
+    range({ by, width }, { from, to }) {
+      if (by === 'position') return { from: line(from), to: line(to - 1) }
+      const [start, end] = [toWallClock(from), toWallClock(to)]
+      return { from: time.start(start, width), to: time.end(end, start, width) }
+    },
     mark: (by, place, width) =>
-      by === 'time' ? time.mark(clock.toWallClock(place), width) : format.number(Math.round(place)),
+      by === 'time' ? time.mark(toWallClock(place), width) : format.number(Math.round(place)),
   }
 }
 
@@ -43,20 +49,8 @@ export function bucketWords(
     (sum, level, at) => sum + (level === 'fatal' || level === 'error' ? (levels?.[at] ?? 0) : 0),
     0,
   )
-  const range = rangeWords(words, buckets, { from, to: from + buckets.width })
+  const range = words.range(buckets, { from, to: from + buckets.width })
   const values = { ...range, lines: t('lines', { count: lines }) }
   if (errors === 0) return t('histogram.bucket', values)
   return t('histogram.bucketErrors', { ...values, errors: t('errors', { count: errors }) })
-}
-
-/** The two ends of a range; lines are told with the last one that belongs to it. */
-export function rangeWords(
-  words: PlaceWords,
-  { by, width }: Pick<Buckets, 'by' | 'width'>,
-  { from, to }: PlaceRange,
-): { readonly from: string; readonly to: string } {
-  return {
-    from: words.place(by, from, width),
-    to: words.place(by, by === 'time' ? to : to - 1, width),
-  }
 }

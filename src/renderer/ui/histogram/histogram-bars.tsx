@@ -4,7 +4,7 @@ import type { LogId } from '../../../shared/log-id.ts'
 import type { Clock } from '../../../shared/time/clock.ts'
 import type { TimeRange } from '../../../shared/views.ts'
 import { useFormat } from '../page/use-format.ts'
-import { bucketWords, type PlaceWords, rangeWords } from './bucket-words.ts'
+import { bucketWords, type PlaceWords } from './bucket-words.ts'
 import type { HistogramState } from './histogram-feed.ts'
 import { HistogramTip } from './histogram-tip.tsx'
 import { type Buckets, bucketAt, type PlaceRange, startOf } from './plan-buckets.ts'
@@ -56,7 +56,7 @@ export function HistogramBars(props: HistogramBarsProps) {
   }
   const spoken =
     buckets !== null && cursor.selected !== null
-      ? t('histogram.selected', rangeWords(words, buckets, cursor.selected))
+      ? t('histogram.selected', words.range(buckets, cursor.selected))
       : tip(cursor.index)
   const most = counted?.counts.reduce((max, { lines }) => Math.max(max, lines), 0) ?? 0
 
@@ -121,7 +121,7 @@ export function HistogramBars(props: HistogramBarsProps) {
       )}
       {buckets !== null && selected !== null && (
         <HistogramTip
-          text={t('histogram.selected', rangeWords(words, buckets, selected))}
+          text={t('histogram.selected', words.range(buckets, selected))}
           counts={null}
           share={0.5}
         />

@@ -18,7 +18,8 @@ const GROUP_OF: Readonly<Record<Level, LevelGroup>> = {
 }
 
 /** Whatever is not nothing can be seen, in pixels: one error among a million lines is what is looked for. */
-const LEAST_PX = 2
+const LEAST_PX = 1
+const LEAST_ERROR_PX = 2
 
 /** The lines of a bar per group, in the order of {@link LEVEL_GROUPS}. */
 export function groupCounts({ lines, levels }: Counts): readonly number[] {
@@ -41,10 +42,11 @@ export function groupCounts({ lines, levels }: Counts): readonly number[] {
 export function stackTops(counts: readonly number[], most: number, height: number): number[] {
   let sum = 0
   let top = 0
-  return counts.map((count) => {
+  return counts.map((count, group) => {
     sum += count
     if (count > 0 && most > 0) {
-      top = Math.min(height, Math.max(top + LEAST_PX, (sum / most) * height))
+      const least = LEVEL_GROUPS[group] === 'error' ? LEAST_ERROR_PX : LEAST_PX
+      top = Math.min(height, Math.max(top + least, (sum / most) * height))
     }
     return top
   })

@@ -10,6 +10,8 @@ export interface TimeWords {
   moment(wallClock: number): string
   /** The beginning of a part that is `widthMs` long: no finer than that. */
   start(wallClock: number, widthMs: number): string
+  /** The end of a range that begins at `from`: the day only where it is another one. */
+  end(wallClock: number, from: number, widthMs: number): string
   /** The same for an axis, short: the day only where one begins. */
   mark(wallClock: number, widthMs: number): string
 }
@@ -33,13 +35,23 @@ export function createTimeWords(locale: Locale): TimeWords {
   const second = format(seconds)
   const thousandth = format({ ...seconds, fractionalSecondDigits: 3 })
 
+  const timeOfDay = (wallClock: number, widthMs: number): string => {
+    if (widthMs % MINUTE_MS === 0) return minute(wallClock)
+    return widthMs % SECOND_MS === 0 ? second(wallClock) : thousandth(wallClock)
+  }
+  const start = (wallClock: number, widthMs: number): string => {
+    if (widthMs % DAY_MS === 0) return wholeDay(wallClock)
+    if (widthMs % MINUTE_MS === 0) return dayAndMinute(wallClock)
+    return widthMs % SECOND_MS === 0 ? dayAndTime(wallClock) : dayAndThousandths(wallClock)
+  }
+
   return {
     moment: (wallClock) =>
       wallClock % SECOND_MS === 0 ? dayAndTime(wallClock) : dayAndThousandths(wallClock),
-    start(wallClock, widthMs) {
-      if (widthMs % DAY_MS === 0) return wholeDay(wallClock)
-      if (widthMs % MINUTE_MS === 0) return dayAndMinute(wallClock)
-      return widthMs % SECOND_MS === 0 ? dayAndTime(wallClock) : dayAndThousandths(wallClock)
+    start,
+    end(wallClock, from, widthMs) {
+      const isSameDay = Math.floor(wallClock / DAY_MS) === Math.floor(from / DAY_MS)
+      return isSameDay ? timeOfDay(wallClock, widthMs) : start(wallClock, widthMs)
     },
     mark(wallClock, widthMs) {
       if (widthMs >= 28 * DAY_MS) return year(wallClock)

@@ -12,6 +12,7 @@ import type { Details } from '../details/details.ts'
 import type { FieldColumns } from '../details/field-columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
+import type { Elapsed } from '../elapsed/elapsed.ts'
 import type { Filtering } from '../filters/filtering.ts'
 import type { Filters } from '../filters/filters.ts'
 import type { Highlighting } from '../highlight/highlighting.ts'
@@ -68,6 +69,8 @@ export interface Page extends Marks {
   readonly kept: Kept
   /** The times of the logs' lines. */
   readonly times: LogTimes
+  /** How much later than others lines are. */
+  readonly elapsed: Elapsed
   /** The histogram above the lines. */
   readonly histogram: HistogramControl
   /** What is shown of each log. */

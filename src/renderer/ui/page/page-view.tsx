@@ -7,6 +7,7 @@ import { DetailsPane } from '../details/details-pane.tsx'
 import { useColumns } from '../details/use-columns.ts'
 import { PageDialogs } from '../dialogs/page-dialogs.tsx'
 import { DropTarget } from '../drop/drop-target.tsx'
+import { ElapsedColumnKeeper } from '../elapsed/elapsed-column-keeper.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
 import { useTextView } from '../highlight/use-text-view.ts'
@@ -65,6 +66,7 @@ export function PageView() {
       <NoticeRegion />
       <PageDialogs />
       <DropTarget />
+      <ElapsedColumnKeeper />
       <Announcer />
     </div>
   )

@@ -17,7 +17,7 @@ describe('a bar', () => {
   it('lets one line among a million be seen', () => {
     const tops = stackTops([1, 0, 999_999, 0, 0, 0], 1_000_000, 50)
     expect(tops).toEqual([2, 2, 50, 50, 50, 50])
-    expect(stackTops([1, 1, 1, 1, 1, 0], 1_000_000, 50)).toEqual([2, 4, 6, 8, 10, 10])
+    expect(stackTops([1, 1, 1, 1, 1, 0], 1_000_000, 50)).toEqual([2, 3, 4, 5, 6, 6])
   })
 
   it('is nothing where nothing is', () => {
