@@ -1,0 +1,241 @@
+import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Download, Page } from '@playwright/test'
+import { FilterBar } from './filter-bar.ts'
+import { numbered } from './numbered.ts'
+import { expect, test } from './rastro-test.ts'
+
+const HOSTILE = [
+  '=cmd|"/c calc"!A1',
+  '<script>alert(1)</script>',
+  '{"level":"error","id":12345678901234567890}',
+  '\u202eevil \u001b[31mred\u001b[0m, "quoted"',
+  'x'.repeat(200_000),
+]
+
+/** As in browsers that cannot ask for a file: what is saved becomes a download. */
+async function withoutPicker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined })
+  })
+}
+
+/**
+ * As in browsers that can: the user chooses a file of the browser's own storage. While
+ * `window.holdWrites` is set, the disk takes nothing.
+ */
+async function withPicker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+      const folder = await navigator.storage.getDirectory()
+      const handle = await folder.getFileHandle(suggestedName, { create: true })
+      const file = await handle.createWritable()
+      const isHeld = () => 'holdWrites' in window && window.holdWrites === true
+      const write = async (piece: BufferSource) => {
+        while (isHeld()) await new Promise((resolve) => setTimeout(resolve, 20))
+        await file.write(piece)
+      }
+      const abort = () => file.abort()
+      return { createWritable: async () => ({ write, abort, close: () => file.close() }) }
+    }
+    Object.defineProperty(window, 'showSaveFilePicker', { value: showSaveFilePicker })
+  })
+}
+
+function hold(page: Page, isHeld: boolean): Promise<void> {
+  return page.evaluate((value) => {
+    Object.assign(window, { holdWrites: value })
+  }, isHeld)
+}
+
+/** Opens the dialog, chooses, and saves. */
+async function save(page: Page, choose: readonly string[], words = WORDS): Promise<void> {
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('dialog', { name: words.title })
+  for (const name of choose) {
+    await dialog.getByRole('radio', { name: new RegExp(`^${name}`) }).check({ force: true })
+  }
+  await dialog.getByRole('button', { name: words.save, exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+}
+const WORDS = { title: 'Salvar linhas', save: 'Salvar' }
+
+/** What a paste brings: the page itself may not read the clipboard. */
+async function pasted(page: Page): Promise<string> {
+  const from = await page.evaluateHandle(() => {
+    const before = document.activeElement
+    const field = document.body.appendChild(document.createElement('textarea'))
+    field.focus()
+    return { before, field }
+  })
+  await page.keyboard.press('Control+v')
+  return from.evaluate(({ before, field }) => {
+    field.remove()
+    if (before instanceof HTMLElement) before.focus()
+    return field.value
+  })
+}
+
+async function textOf(download: Promise<Download>): Promise<string> {
+  return readFile(await (await download).path(), 'utf8')
+}
+
+test('saves the log, what a filter shows and a selection, in each format', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  const content = `${numbered(1, 1001)}${HOSTILE.map((line) => `${line}\n`).join('')}`
+  await writeFile(file, content)
+  const { page } = rastro
+  await withoutPicker(page)
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(1005)).toBeVisible()
+  await rastro.grid.focus()
+
+  const whole = page.waitForEvent('download')
+  await save(page, ['O log inteiro', 'Texto'])
+  expect((await whole).suggestedFilename()).toBe('app.log')
+  expect(await textOf(whole)).toBe(content)
+  await expect(rastro.notices).toContainText('1.005 linhas em app.log')
+
+  const table = page.waitForEvent('download')
+  await save(page, ['O log inteiro', 'CSV'])
+  expect((await table).suggestedFilename()).toBe('app.csv')
+  const rows = (await textOf(table)).split('\r\n')
+  expect(rows[0]).toBe('line,text')
+  expect(rows[1001]).toBe('1001,"=cmd|""/c calc""!A1"')
+  expect(rows[1004]).toBe(`1004,"${HOSTILE[3]?.replaceAll('"', '""')}"`)
+  await expect(rastro.notices).toContainText('1.005 linhas em app.csv')
+
+  await new FilterBar(page).add('Incluir', 'line 99')
+  await expect(rastro.line('line 999')).toBeVisible()
+  const filtered = page.waitForEvent('download')
+  await save(page, ['O que o filtro mostra', 'JSON'])
+  expect((await filtered).suggestedFilename()).toBe('app-filtrado.jsonl')
+  const objects = (await textOf(filtered)).trimEnd().split('\n')
+  expect(objects.map((line) => JSON.parse(line))).toEqual(
+    [99, ...Array.from({ length: 10 }, (_, at) => 990 + at)].map((line) => ({
+      line,
+      text: `line ${line}`,
+    })),
+  )
+
+  await rastro.line('line 992').click()
+  await rastro.line('line 995').click({ modifiers: ['Shift'] })
+  const selected = page.waitForEvent('download')
+  await save(page, ['A seleção', 'Texto'])
+  expect((await selected).suggestedFilename()).toBe('app-seleção.log')
+  expect(await textOf(selected)).toBe(numbered(992, 996))
+})
+
+test('shows how far a large file is, waits for a slow disk, and can be cancelled', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  const content = numbered(1, 40_001, ` ${'x'.repeat(1000)}`)
+  await writeFile(file, content)
+  const { page } = rastro
+  await withPicker(page)
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(40_000)).toBeVisible()
+  const panel = page.getByRole('region', { name: 'Gravação' })
+
+  await hold(page, true)
+  await save(page, ['O log inteiro'])
+  await expect(panel.getByRole('progressbar', { name: 'Salvando app.log' })).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('dialog')).toContainText('Outro arquivo está sendo salvo.')
+  await page.keyboard.press('Escape')
+  await panel.getByRole('button', { name: 'Cancelar a gravação' }).click()
+  await hold(page, false)
+  await expect(rastro.notices).toContainText('A gravação foi cancelada')
+  await expect(panel).toHaveCount(0)
+
+  await save(page, ['O log inteiro'])
+  await expect(rastro.notices).toContainText('40.000 linhas em app.log')
+  const saved = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory()
+    return (await (await folder.getFileHandle('app.log')).getFile()).text()
+  })
+  expect(saved).toBe(content)
+
+  // A file that changes under it never looks saved.
+  await hold(page, true)
+  await save(page, ['O log inteiro'])
+  await expect(panel).toBeVisible()
+  await truncate(file, 0)
+  await expect(rastro.rows).toHaveCount(0)
+  await hold(page, false)
+  await expect(rastro.notices).toContainText('O arquivo não foi salvo')
+})
+
+test('copies lines whole, with their numbers or as entries, and offers to save too many', async ({
+  folder,
+  serve,
+  rastro,
+  context,
+}) => {
+  const file = join(folder, 'app.log')
+  const trace =
+    '2026-01-01 10:00:00 ERROR broken\n  at one\n  at two\n2026-01-01 10:00:01 INFO on\n'
+  const long = `long ${'y'.repeat(50_000)} end`
+  await writeFile(file, `${trace}${long}\n${HOSTILE[3]}\n${numbered(7, 12_001)}`)
+  const { page } = rastro
+  await context.grantPermissions(['clipboard-write'])
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(12_000)).toBeVisible()
+  const { keyboard } = page
+  const clipboard = () => pasted(page)
+  await keyboard.press('g')
+
+  await rastro.numbered(4).click({ position: { x: 20, y: 8 } })
+  await rastro.numbered(7).click({ modifiers: ['Shift'], position: { x: 20, y: 8 } })
+  await keyboard.press('Control+c')
+  const shown = '⟨U+202E⟩evil red, "quoted"'
+  const copied = ['2026-01-01 10:00:01 INFO on', long, shown, 'line 7']
+  await expect.poll(clipboard).toBe(copied.join('\n'))
+  await keyboard.press('Shift+C')
+  await expect.poll(clipboard).toBe(copied.map((line, at) => `${at + 4}:${line}`).join('\n'))
+
+  await rastro.numbered(2).click({ position: { x: 20, y: 8 } })
+  await keyboard.press('Alt+c')
+  await expect.poll(clipboard).toBe(trace.split('\n').slice(0, 3).join('\n'))
+
+  await keyboard.press('Control+a')
+  await keyboard.press('Control+c')
+  const dialog = page.getByRole('dialog', { name: 'Salvar linhas' })
+  await expect(dialog).toContainText('mais do que a área de transferência aguenta')
+  await expect(dialog.getByRole('radio', { name: /^A seleção/ })).toBeChecked()
+  await expect(dialog).toContainText('12.000 linhas')
+})
+
+test.describe('in English', () => {
+  test.use({ locale: 'en' })
+
+  test('saves bookmarks with their notes', async ({ folder, serve, rastro }) => {
+    const file = join(folder, 'app.log')
+    await writeFile(file, `${HOSTILE.map((line) => `${line}\n`).join('')}last\n`)
+    const { page } = rastro
+    await withoutPicker(page)
+    await page.goto((await serve([file])).url)
+    await rastro.button('Read Logs').click()
+    await rastro.numbered(1).click()
+    await page.keyboard.press('m')
+    await rastro.numbered(5).click({ position: { x: 20, y: 8 } })
+    await page.keyboard.press('Shift+M')
+    await page.getByRole('textbox', { name: 'Note' }).fill('a "long" one')
+    await page.keyboard.press('Enter')
+    const english = { title: 'Save lines', save: 'Save' }
+    const table = page.waitForEvent('download')
+    await save(page, ['The bookmarks', 'CSV'], english)
+    expect((await table).suggestedFilename()).toBe('app-bookmarks.csv')
+    expect(await textOf(table)).toBe(
+      `line,color,note,text\r\n1,amber,"","=cmd|""/c calc""!A1"\r\n5,amber,"a ""long"" one","${HOSTILE[4]}"\r\n`,
+    )
+    await expect(rastro.notices).toContainText('2 lines in app-bookmarks.csv')
+  })
+})
