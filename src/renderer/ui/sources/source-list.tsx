@@ -11,7 +11,10 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { LogId, LogOrigin, LogState } from '../../../shared/protocol.ts'
 import type { TextKey } from '../../i18n/en.ts'
 import { usePage } from '../page/page-context.ts'
+import { useStore } from '../page/use-store.ts'
+import { NO_NEWS } from '../tabs/news.ts'
 import { NewsMark } from '../tabs/news-mark.tsx'
+import { newsWords } from '../tabs/news-words.ts'
 import { groupLogs } from './group-logs.ts'
 import { SourceFacts } from './source-facts.tsx'
 import { SourceName } from './source-name.tsx'
@@ -26,7 +29,8 @@ export interface SourceListProps {
 /** The opened logs in groups: arrow keys move, the right arrow reaches a log's close button. */
 export function SourceList({ logs, selected, onSelect }: SourceListProps) {
   const { t } = useTranslation()
-  const { commands } = usePage()
+  const { commands, news } = usePage()
+  const allNews = useStore(news)
   return (
     <GridList
       className="source-list"
@@ -44,7 +48,14 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
         <GridListSection key={group.kind} id={group.kind} className="source-group">
           <GridListHeader className="source-header">{t(headerOf(group.kind))}</GridListHeader>
           {group.logs.map((log) => (
-            <GridListItem key={log.id} id={log.id} className="source" textValue={log.name}>
+            <GridListItem
+              key={log.id}
+              id={log.id}
+              className="source"
+              textValue={[log.name, newsWords(t, allNews.get(log.id) ?? NO_NEWS)]
+                .filter((part) => part !== '')
+                .join(', ')}
+            >
               <div className="source-body" title={targetOf(log.origin)}>
                 <span className="source-title">
                   <SourceName name={log.name} />

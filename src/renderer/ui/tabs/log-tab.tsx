@@ -26,7 +26,7 @@ export function LogTab({ log, isSelected }: LogTabProps) {
   const { t } = useTranslation()
   const { commands, tabs } = usePage()
   const element = useRef<HTMLButtonElement>(null)
-  const drag = useTabDrag((place) => tabs.move(log.id, place))
+  const beginDrag = useTabDrag((place) => tabs.move(log.id, place))
   useEffect(() => {
     if (isSelected) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [isSelected])
@@ -43,8 +43,7 @@ export function LogTab({ log, isSelected }: LogTabProps) {
         tabIndex={isSelected ? 0 : -1}
         title={targetOf(log.origin)}
         onClick={() => commands.select(log.id)}
-        {...drag}
-        onPointerCancel={drag.onPointerUp}
+        onPointerDown={beginDrag}
       >
         <SourceName name={log.name} />
         <NewsMark id={log.id} />

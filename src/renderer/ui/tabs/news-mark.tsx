@@ -4,6 +4,7 @@ import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { useStore } from '../page/use-store.ts'
 import { NO_NEWS } from './news.ts'
+import { newsWords } from './news-words.ts'
 
 /** The most errors that are counted on the mark: more are not read, and would push the name away. */
 const MAX_COUNT = 999
@@ -13,16 +14,17 @@ export function NewsMark({ id }: { readonly id: LogId }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { news } = usePage()
-  const { lines, errors } = useStore(news).get(id) ?? NO_NEWS
-  if (!lines) return null
-  const words = errors > 0 ? t('news.errors', { count: errors }) : t('news.lines')
+  const own = useStore(news).get(id) ?? NO_NEWS
+  if (!own.lines) return null
+  const { errors } = own
+  const words = newsWords(t, own)
   return (
     <span className="news-mark" data-tone={errors > 0 ? 'danger' : 'accent'} title={words}>
       <span aria-hidden>
         {errors > 0 &&
           (errors > MAX_COUNT ? `${format.number(MAX_COUNT)}+` : format.number(errors))}
       </span>
-      <span className="visually-hidden">{`, ${words}`}</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   )
 }

@@ -1,40 +1,40 @@
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 
 /** A press that moves less, in pixels, is a click of a hand that trembles. */
 const DRAG_FROM_PX = 6
 
-/** What a tab needs to be dragged to another place. */
-export interface TabDrag {
-  onPointerDown(event: PointerEvent<HTMLElement>): void
-  onPointerMove(event: PointerEvent<HTMLElement>): void
-  onPointerUp(): void
+/**
+ * Lets a tab be dragged along its row: `onPlace` is told the place that the pointer is at. Answers what
+ * begins it. The pointer is watched in the window: the tab changes its place in the document under it.
+ */
+export function useTabDrag(onPlace: (place: number) => void) {
+  const latest = useRef(onPlace)
+  latest.current = onPlace
+  const ended = useRef<AbortController | null>(null)
+  useEffect(() => () => ended.current?.abort(), [])
+  return (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    const from = event.clientX
+    const row = event.currentTarget.closest('.tabs-row')
+    let isDragged = false
+    const end = new AbortController()
+    ended.current?.abort()
+    ended.current = end
+    const move = ({ clientX }: globalThis.PointerEvent) => {
+      isDragged ||= Math.abs(clientX - from) >= DRAG_FROM_PX
+      const place = isDragged && row !== null ? placeAt(row, clientX) : -1
+      if (place !== -1) latest.current(place)
+    }
+    window.addEventListener('pointermove', move, { signal: end.signal })
+    window.addEventListener('pointerup', () => end.abort(), { signal: end.signal })
+    window.addEventListener('pointercancel', () => end.abort(), { signal: end.signal })
+  }
 }
 
-/** Lets a tab be dragged along its row: `onPlace` is told the place that the pointer reached. */
-export function useTabDrag(onPlace: (place: number) => void): TabDrag {
-  const start = useRef<number | null>(null)
-  const dragging = useRef(false)
-  return {
-    onPointerDown(event) {
-      if (event.button === 0) start.current = event.clientX
-    },
-    onPointerMove(event) {
-      if (start.current === null) return
-      if (!dragging.current) {
-        if (Math.abs(event.clientX - start.current) < DRAG_FROM_PX) return
-        dragging.current = true
-        event.currentTarget.setPointerCapture(event.pointerId)
-      }
-      const row = event.currentTarget.closest('.tabs-row')
-      const place = [...(row?.querySelectorAll('.tab') ?? [])].findIndex((tab) => {
-        const { left, right } = tab.getBoundingClientRect()
-        return event.clientX >= left && event.clientX < right
-      })
-      if (place !== -1) onPlace(place)
-    },
-    onPointerUp() {
-      start.current = null
-      dragging.current = false
-    },
-  }
+/** The place of the tab at this distance from the left edge of the window; -1 where there is none. */
+function placeAt(row: Element, x: number): number {
+  return [...row.querySelectorAll('.tab')].findIndex((tab) => {
+    const { left, right } = tab.getBoundingClientRect()
+    return x >= left && x < right
+  })
 }
