@@ -1,14 +1,11 @@
 /** Filters that the user saved under a name, and the file in which they travel from one computer to another. */
 import { z } from 'zod'
 import { LEVELS } from './level.ts'
-import { MAX_TERMS, term } from './query.ts'
+import { MAX_CONTEXT, MAX_TERMS, term } from './query.ts'
 
 /** What a filter of the stack does to a line that has its term. */
 export const CHIP_MODES = ['include', 'exclude', 'highlight'] as const
 export type ChipMode = (typeof CHIP_MODES)[number]
-
-/** Lines of context before and after a match at most: as many as fit on a screen. */
-export const MAX_CONTEXT = 50
 
 /** Characters of a name at most: longer ones are no names. */
 export const MAX_SET_NAME_LENGTH = 80

@@ -8,6 +8,9 @@ export const MAX_PATTERN_LENGTH = 4096
 /** Terms of one query at most, all groups together. */
 export const MAX_TERMS = 32
 
+/** Lines of context before and after a match at most: as many as fit on a screen. */
+export const MAX_CONTEXT = 50
+
 /** One thing that a line has or has not. */
 export const term = z
   .object({
@@ -36,8 +39,14 @@ export const query = z
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
     /** With `entries`: only the first line of each entry that matches. Needs no terms: then it is every entry. */
     heads: z.boolean().optional(),
+    /**
+     * Lines before and after each match that are shown with it, as far as they start within 64 KiB of
+     * it, in the same file and in the range that is asked for. A longer match has none.
+     */
+    context: z.number().int().min(0).max(MAX_CONTEXT).optional(),
   })
   .strict()
+  .refine(({ entries, context = 0 }) => !entries || context === 0, 'Entries have no context.')
   .refine(({ entries, heads }) => entries || heads !== true, 'Only entries have heads.')
   .refine(({ all, any, none, levels, heads }) => {
     const terms = all.length + any.length + none.length

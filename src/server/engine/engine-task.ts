@@ -99,12 +99,15 @@ export interface SearchTask extends ScanRange {
   readonly entryRule: EntryRule
   /** Whether the hits' levels are counted too. */
   readonly levels: boolean
+  /** Where the search began of which this range is a part: matches before it have context too. */
+  readonly scannedFrom?: number
 }
 
 /**
  * Hits per block. A hit counts in the block in which its line starts; with whole entries all lines of
  * an entry count in the block in which the entry starts. Pieces come in order and touch. Two pieces
- * can share a block: what they tell of it adds up.
+ * can share a block: what they tell of it adds up, in order too: with context a piece can tell of
+ * blocks before its own.
  */
 export interface SearchPiece {
   /** Every line that starts before this offset is counted; none that starts at or after it. */
@@ -141,7 +144,7 @@ export interface HitsTask {
   readonly blocks: readonly {
     readonly block: number
     readonly long: boolean
-    /** Only lines (entries) that start in `[from, to)` count. */
+    /** What was searched around it: only lines (entries) that start in `[from, to)` count. */
     readonly from: number
     readonly to: number
     /** A line starts at `from` whatever stands before it, see {@link ScanRange}. */

@@ -244,6 +244,7 @@ export class ViewScan {
         lineStart: from === counted.from,
         entryRule: this.entryRule,
         levels: false,
+        scannedFrom: counted.from,
       },
       {
         signal: this.#ended.signal,

@@ -80,7 +80,7 @@ export class ViewTally<Run> {
   /** Takes what a search found next in the last run. */
   add({ to, block, hits, long }: Pick<SearchPiece, 'to' | 'block' | 'hits' | 'long'>): void {
     const counted = this.#lastRun()
-    for (let at = 0; at < hits.length; at++) this.#count(counted, block + at, hits[at] ?? 0)
+    for (const [at, count] of hits.entries()) this.#count(counted, block + at, count)
     if (long.length > 0) counted.long = new Set([...(counted.long ?? []), ...long])
     counted.to = Math.max(counted.to, to)
   }
@@ -146,11 +146,11 @@ export class ViewTally<Run> {
   }
 
   #count(counted: CountedRun<Run>, block: number, hits: number): void {
+    if (hits === 0) return
     const at = block - blockOf(counted.from)
     if (at < counted.cells - 1) {
       throw new RangeError(`Block ${block} comes after a later one: pieces must come in order.`)
     }
-    if (hits === 0) return
     while (counted.cells <= at) {
       this.#cells.append(0)
       counted.cells += 1
@@ -189,13 +189,6 @@ function blockOf(offset: number): number {
 }
 
 function planned<Run>({ from, to, long }: CountedRun<Run>, block: number): PlannedBlock {
-  const start = block * BLOCK_BYTES
-  return {
-    block,
-    long: long?.has(block) ?? false,
-    from: Math.max(from, start),
-    to: Math.min(to, start + BLOCK_BYTES),
-    // A run begins at a line whatever stands before it.
-    lineStart: start <= from,
-  }
+  // A run begins at a line whatever stands before it.
+  return { block, long: long?.has(block) ?? false, from, to, lineStart: true }
 }

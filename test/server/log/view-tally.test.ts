@@ -87,7 +87,7 @@ describe('ViewTally', () => {
     )
   })
 
-  it('looks only at the part of a block that was searched', () => {
+  it('looks only at what was searched', () => {
     const tally = new ViewTally<string>()
     tally.begin('run', 100)
     tally.add({ to: 500, block: 0, hits: Uint32Array.of(2), long: [] })
@@ -99,7 +99,7 @@ describe('ViewTally', () => {
     })
     tally.add({ to: BLOCK_BYTES + 9, block: 1, hits: Uint32Array.of(1), long: [] })
     expect(tally.plan(3, 10, 10)?.blocks).toEqual([
-      { block: 1, from: BLOCK_BYTES, to: BLOCK_BYTES + 9, long: false, lineStart: false },
+      { block: 1, from: 100, to: BLOCK_BYTES + 9, long: false, lineStart: true },
     ])
   })
 

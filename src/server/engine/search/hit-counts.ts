@@ -21,9 +21,17 @@ export interface HitCounts {
   take(to: number): SearchPiece
 }
 
-/** Counts from the block of `from` on; `withLevels` counts the hits' levels too. */
-export function createHitCounts(from: number, withLevels: boolean): HitCounts {
-  let first = blockOf(from)
+/** Whether a line reaches farther behind its block than is read when it is looked at again. */
+export function isLong(offset: number, end: number): boolean {
+  return end > offset - (offset % BLOCK_BYTES) + BLOCK_BYTES + LOOK_AGAIN_BYTES
+}
+
+/**
+ * Counts from the block of `from` on; `withLevels` counts the hits' levels too. A hit can be told up
+ * to `late` bytes after its place was reached.
+ */
+export function createHitCounts(from: number, withLevels: boolean, late = 0): HitCounts {
+  let first = blockOf(Math.max(0, from - late))
   let hits = new Uint32Array(256)
   let levels: Uint32Array<ArrayBuffer> | null = withLevels
     ? new Uint32Array(256 * LEVELS.length)
@@ -64,7 +72,7 @@ export function createHitCounts(from: number, withLevels: boolean): HitCounts {
         long,
         levels: levels?.slice(0, blocks * LEVELS.length) ?? null,
       }
-      first = blockOf(to)
+      first = blockOf(Math.max(0, to - late))
       hits.fill(0)
       levels?.fill(0)
       long = []

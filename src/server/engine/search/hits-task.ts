@@ -7,7 +7,7 @@ import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { unitMatches } from './long-line.ts'
-import { type BlockAgain, hitsInBlock } from './look-again.ts'
+import { type BlockAgain, contextInBlock, hitsInBlock } from './look-again.ts'
 import { createNearLines } from './near-lines.ts'
 import { createNewlineCounter } from './newlines-before.ts'
 import { walkEntries } from './walk-entries.ts'
@@ -31,7 +31,7 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   for (const block of task.blocks) {
     const offsets: readonly FoundLine[] = query.entries
       ? yield* entriesInBlock(task, block, lines, tools)
-      : hitsInBlock(task, block, lines, tools.scanner).map((offset) => ({ offset }))
+      : linesInBlock(task, block, lines, tools).map((offset) => ({ offset }))
     for (const { offset, entryLines } of offsets.slice(skip)) {
       if (hits.length >= max || bytes >= maxBytes) break
       const place = { offset, block: Math.floor(offset / BLOCK_BYTES) }
@@ -50,6 +50,18 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
   }
   checkHead(file)
   return { hits }
+}
+
+function linesInBlock(
+  task: HitsTask,
+  block: BlockAgain,
+  lines: LineMatcher,
+  { scanner }: TaskTools,
+): readonly number[] {
+  const { context = 0 } = task.query
+  return context > 0
+    ? contextInBlock(task, block, lines, scanner, context)
+    : hitsInBlock(task, block, lines, scanner)
 }
 
 /** A line that is longer than the reads of the others, or the unfinished last one. */

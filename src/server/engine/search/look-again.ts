@@ -1,12 +1,9 @@
-import { asBuffer } from '../as-buffer.ts'
 import { BLOCK_BYTES } from '../block-index.ts'
-import { bomLength } from '../decode.ts'
 import type { HitsTask } from '../engine-task.ts'
-import { lastNewlineEnd, newlineUnit, nextNewlineEnd } from '../line-ending.ts'
-import { readAt } from '../read/read-at.ts'
 import type { Scanner } from '../scan/scanner.ts'
-import { LOOK_AGAIN_BYTES } from './hit-counts.ts'
+import { CONTEXT_BYTES, createContextLines } from './context-lines.ts'
 import type { LineMatcher } from './line-matcher.ts'
+import { readPart } from './read-part.ts'
 
 /** One of the blocks to look at again. */
 export type BlockAgain = HitsTask['blocks'][number]
@@ -17,42 +14,68 @@ export type BlockAgain = HitsTask['blocks'][number]
  * it is a hit.
  */
 export function hitsInBlock(
-  { file, end }: Pick<HitsTask, 'file' | 'end'>,
+  task: Pick<HitsTask, 'file' | 'end'>,
   block: BlockAgain,
   { run, matcher }: LineMatcher,
   scanner: Scanner,
 ): number[] {
-  const { encoding } = file
-  const unit = newlineUnit(encoding)
-  const blockStart = block.block * BLOCK_BYTES
-  const from = Math.max(block.from, blockStart)
-  const to = Math.min(block.to, blockStart + BLOCK_BYTES, end)
-  const atLineStart = from === 0 || (from === block.from && block.lineStart === true)
-  const base = atLineStart ? from : from - unit
-  const wanted = Math.min(end, blockStart + BLOCK_BYTES + LOOK_AGAIN_BYTES) - base
-  const buffer = asBuffer(scanner.buffer).subarray(0, Math.max(0, wanted))
-  const bytes = buffer.subarray(0, readAt(file, base, buffer))
-
-  const first = atLineStart ? 0 : nextNewlineEnd(bytes, 0, encoding, base)
-  if (first === -1 || base + first >= to) return []
-  // The line that the byte before `to` is in is the last one that starts before `to`.
-  const last = nextNewlineEnd(bytes, Math.max(first, to - base - unit), encoding, base)
-  const reachesEnd = base + bytes.length >= end
-  let runEnd = last
-  if (last === -1) {
-    const before = lastNewlineEnd(bytes.subarray(first), encoding, base + first)
-    runEnd = reachesEnd ? bytes.length : before === -1 ? first : first + before
-  }
-  const bom = base + first === 0 ? bomLength(bytes, encoding) : 0
+  const part = readPart(task, rangeOf(block, 0), run, scanner)
+  if (part === null) return []
   const hits: number[] = []
-  if (runEnd > first + bom) {
-    run.set(first + bom, runEnd, base + first + bom)
+  if (part.hasRun) {
     const { count, starts } = matcher.find(run)
-    for (let line = 0; line < count; line++) {
-      const start = starts[line] ?? 0
-      hits.push(base + (start === first + bom ? first : start))
+    for (let line = 0; line < count; line++) hits.push(part.offsetOf(starts[line] ?? 0))
+  }
+  if (part.unended !== null && block.long) hits.push(part.unended)
+  return hits
+}
+
+/** The same with the lines around matches, which may stand in the blocks beside it: one read of four blocks. */
+export function contextInBlock(
+  task: Pick<HitsTask, 'file' | 'end'>,
+  block: BlockAgain,
+  { run, matcher }: LineMatcher,
+  scanner: Scanner,
+  context: number,
+): number[] {
+  const part = readPart(task, rangeOf(block, CONTEXT_BYTES), run, scanner)
+  if (part === null) return []
+  const wanted = rangeOf(block, 0)
+  const around = createContextLines(context)
+  const shown: number[] = []
+
+  function take(offset: number, bytes: number, matches: boolean): void {
+    for (const line of around.pass({ offset, bytes, matches, level: 0 })) {
+      if (line.offset >= wanted.from && line.offset < wanted.to) shown.push(line.offset)
     }
   }
-  if (last === -1 && !reachesEnd && block.long) hits.push(base + runEnd)
-  return hits
+
+  if (part.hasRun) {
+    const hits = matcher.find(run)
+    const { count, starts, ends } = run.lines
+    let hit = 0
+    for (let line = 0; line < count; line++) {
+      const start = starts[line] ?? 0
+      const offset = part.offsetOf(start)
+      const matches = hit < hits.count && hits.starts[hit] === start
+      if (matches) hit++
+      take(offset, part.offsetOf(ends[line] ?? 0) - offset, matches)
+    }
+  }
+  if (part.unended !== null) {
+    const isOwn = part.unended >= wanted.from && part.unended < wanted.to
+    take(part.unended, Number.POSITIVE_INFINITY, isOwn && block.long)
+  }
+  return shown
+}
+
+/** What was searched of a block, and of what lies `reach` bytes around it. */
+function rangeOf(
+  block: BlockAgain,
+  reach: number,
+): { from: number; to: number; atLineStart: boolean } {
+  const start = block.block * BLOCK_BYTES
+  const from = Math.max(block.from, start - reach, 0)
+  const atLineStart = from === 0 || (from === block.from && block.lineStart === true)
+  return { from, to: Math.min(block.to, start + BLOCK_BYTES + reach), atLineStart }
 }

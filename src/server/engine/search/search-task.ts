@@ -1,12 +1,12 @@
-import { BLOCK_BYTES } from '../block-index.ts'
 import type { SearchTask } from '../engine-task.ts'
 import { checkHead } from '../read/read-at.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
 import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
-import { createHitCounts, type HitCounts, LOOK_AGAIN_BYTES } from './hit-counts.ts'
+import { createHitCounts, type HitCounts, isLong } from './hit-counts.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { longLineTerms, unitMatches } from './long-line.ts'
+import { searchContext } from './search-context.ts'
 import { searchEntries } from './search-entries.ts'
 
 /** How long hits are gathered before they are told, in ms: a tenth of what a person takes for at once. */
@@ -14,7 +14,9 @@ const PIECE_MS = 10
 
 /** Counts the lines that match in each block. */
 export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search'> {
-  if (task.query.entries) return yield* searchEntries(task, tools)
+  const { context = 0, entries } = task.query
+  if (entries) return yield* searchEntries(task, tools)
+  if (context > 0) return yield* searchContext(task, tools, context)
   const { file, end } = task
   const { scanner } = tools
   const lines = createLineMatcher(file, task.query, tools)
@@ -85,9 +87,4 @@ function* countLong(
     if (levels) counts.addLevel(offset, level)
   }
   return offset + 1
-}
-
-/** Whether a line reaches farther behind its block than is read when it is looked at again. */
-function isLong(offset: number, end: number): boolean {
-  return end > offset - (offset % BLOCK_BYTES) + BLOCK_BYTES + LOOK_AGAIN_BYTES
 }
