@@ -24,7 +24,7 @@ export function ResultsSeparator() {
     const column = element.current?.parentElement?.parentElement?.clientHeight ?? 0
     return Math.max(MIN_PANE_HEIGHT, column - LEFT_FOR_LINES)
   }
-  const shown = () => element.current?.parentElement?.clientHeight ?? height
+  const shown = () => element.current?.parentElement?.offsetHeight ?? height
   const set = (value: number) => paneHeight.set(Math.min(value, room()))
 
   function begin(event: PointerEvent<HTMLDivElement>): void {

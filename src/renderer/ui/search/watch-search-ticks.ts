@@ -65,7 +65,7 @@ export function watchSearchTicks({ session, searches, list }: SearchTicksParts):
     if (signal.aborted) return
     asking = null
     if (found.kind !== 'ok' || (rows !== null && rows.kind !== 'ok')) return
-    list.get()?.setTicks(searchTicks(found.value, rows?.value ?? null))
+    list.get()?.setTicks(searchTicks(found.value, rows?.value ?? null), 'search')
     // What is not surveyed yet has no place yet.
     if (found.value.surveyed < found.value.total) drawn = ''
     look()
@@ -76,7 +76,7 @@ export function watchSearchTicks({ session, searches, list }: SearchTicksParts):
     timer = undefined
     asking?.abort()
     asking = null
-    if (drawnView !== null) list.get()?.setTicks(NO_TICKS)
+    if (drawnView !== null) list.get()?.setTicks(NO_TICKS, 'search')
     drawnView = null
     drawn = ''
   }
