@@ -11,7 +11,8 @@ export function isWhole({ query, lines, time }: ViewState): boolean {
 export function wishOf(shown: Pick<ViewState, 'query' | 'lines' | 'time'> | null): ViewWish {
   const query = shown?.query ?? { all: [], any: [], none: [] }
   return {
-    query: { ...query, entries: true, heads: true },
+    // Entries have no context: what belongs together is shown together.
+    query: { ...query, entries: true, heads: true, context: 0 },
     lines: shown?.lines ?? null,
     time: shown?.time ?? null,
   }

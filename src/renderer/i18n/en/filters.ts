@@ -50,6 +50,9 @@ export const filters = {
   'filters.back': 'Filter again',
   'filters.clear': 'Remove all filters',
 
+  'filters.time': 'Part of the time',
+  'filters.allTimes': 'Show all times',
+
   'filters.options': 'How to filter',
   'filters.how': 'How to filter',
   'filters.every': 'A line needs every text to include',

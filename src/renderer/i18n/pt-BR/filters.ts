@@ -58,6 +58,9 @@ export const filters: Translated<typeof english> = {
   'filters.back': 'Filtrar de novo',
   'filters.clear': 'Remover todos os filtros',
 
+  'filters.time': 'Só um período',
+  'filters.allTimes': 'Mostrar todos os horários',
+
   'filters.options': 'Como filtrar',
   'filters.how': 'Como filtrar',
   'filters.every': 'A linha precisa ter todos os textos a incluir',

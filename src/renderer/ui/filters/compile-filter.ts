@@ -4,7 +4,14 @@ import type { Query, Term } from '../../../shared/query.ts'
 import type { LogFilter } from './log-filter.ts'
 
 /** The query whose lines are shown; null when all are. A filter that is lifted compiles as if it were not. */
-export function compileFilter({ chips, every, levels, time, entries }: LogFilter): Query | null {
+export function compileFilter({
+  chips,
+  every,
+  levels,
+  time,
+  entries,
+  context,
+}: LogFilter): Query | null {
   const terms = (mode: ChipMode): Term[] =>
     chips.filter((chip) => chip.on && chip.mode === mode).map(({ term }) => term)
   const included = terms('include')
@@ -20,5 +27,7 @@ export function compileFilter({ chips, every, levels, time, entries }: LogFilter
     none,
     entries,
     ...(shown && { levels: [...shown] }),
+    // Where every line is a match there is nothing around them, and whole entries have none.
+    ...(restricted && !entries && context > 0 && { context }),
   }
 }

@@ -6,6 +6,7 @@ import { FilterMenu } from './filter-menu.tsx'
 import { FilterSummary } from './filter-summary.tsx'
 import { invalidChip } from './invalid-chip.ts'
 import { LevelSwitches } from './level-switches.tsx'
+import { TimeChip } from './time-chip.tsx'
 import { useFilter, useFilterStatus } from './use-filter.ts'
 import { useLevelCounts } from './use-level-counts.ts'
 
@@ -28,6 +29,7 @@ export function FilterBar() {
       </div>
       {hasMore && (
         <div className="filter-row">
+          {filter.time !== null && <TimeChip />}
           {filter.chips.length > 0 && <ChipList filter={filter} invalid={invalid} />}
           <FilterSummary status={status} />
         </div>

@@ -1,4 +1,4 @@
-import { Bookmark, SlidersHorizontal } from 'lucide-react'
+import { Bookmark, CirclePlus, EyeOff, SlidersHorizontal } from 'lucide-react'
 import {
   Header,
   Menu,
@@ -9,8 +9,10 @@ import {
   Separator,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { ChipMode } from '../../../shared/filter-set.ts'
 import { usePage } from '../page/page-context.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
+import { filterLike } from './filter-like.ts'
 import type { LogFilter } from './log-filter.ts'
 
 /** Lines of context that are offered. */
@@ -19,7 +21,9 @@ const CONTEXTS = [0, 1, 2, 3, 5, 10, 20] as const
 /** How the filters work together, lines of context, and the saved sets. */
 export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
   const { t } = useTranslation()
-  const { filters, dialogs } = usePage()
+  const page = usePage()
+  const { filters, dialogs } = page
+  const like = (mode: ChipMode) => void filterLike(page, mode)
   const how = [...(filter.every ? ['every'] : []), ...(filter.entries ? ['entries'] : [])]
   return (
     <MenuTrigger>
@@ -47,7 +51,7 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[String(filter.context)]}
+            selectedKeys={[String(filter.entries ? 0 : filter.context)]}
             onSelectionChange={(keys) => {
               const chosen = CONTEXTS.find((lines) => keys !== 'all' && keys.has(String(lines)))
               if (chosen !== undefined) filters.setContext(chosen)
@@ -55,11 +59,25 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
           >
             <Header className="menu-header">{t('filters.context')}</Header>
             {CONTEXTS.map((lines) => (
-              <MenuItem key={lines} id={String(lines)} className="menu-item">
+              <MenuItem
+                key={lines}
+                id={String(lines)}
+                className="menu-item"
+                isDisabled={filter.entries}
+              >
                 {t('filters.contextLines', { count: lines })}
               </MenuItem>
             ))}
           </MenuSection>
+          <Separator className="menu-separator" />
+          <MenuItem className="menu-item" onAction={() => like('exclude')}>
+            <EyeOff aria-hidden size={14} className="menu-icon" />
+            {t('filters.hideLike')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => like('include')}>
+            <CirclePlus aria-hidden size={14} className="menu-icon" />
+            {t('filters.onlyLike')}
+          </MenuItem>
           <Separator className="menu-separator" />
           <MenuItem className="menu-item" onAction={() => dialogs.set({ kind: 'filter-sets' })}>
             <Bookmark aria-hidden size={14} className="menu-icon" />
