@@ -29,10 +29,11 @@ export interface LeftAt {
   readonly errors: number
 }
 
-/** How a log is read: by its end, or away from it. */
+/** How a log is read: by its end, or away from it, or paused. */
 export interface Reading {
   readonly follow: boolean
   readonly leftAt: LeftAt | null
+  readonly pause: Pause
 }
 
 /** How the entries of a log are folded. */

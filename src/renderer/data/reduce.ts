@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { LogId, LogState, ServerMessage, ServerState } from '../../shared/protocol.ts'
 import type { ViewId } from '../../shared/views.ts'
 import type { Action } from './action.ts'
-import { type PageState, type Pause, selectedLog } from './page-state.ts'
+import { type PageState, type Pause, type Reading, selectedLog } from './page-state.ts'
 import { prune, withEntry, withoutView, withView, withViewsOf } from './reduce-views.ts'
 
 const RUNNING: Pause = { kind: 'running' }
@@ -126,19 +126,20 @@ function rebase(state: PageState): Pause {
 function select(state: PageState, log: LogId): PageState {
   if (state.selected === log) return state
   if (state.server?.logs.some(({ id }) => id === log) !== true) return state
-  return { ...state, ...read(state, log) }
+  const next = { ...state, ...read(state, log) }
+  return { ...next, pause: rebase(next) }
 }
 
-/** Reads another log, as it was read before; a pause ends with leaving. */
+/** What a log begins with when it is read for the first time. */
+const UNREAD: Reading = { follow: true, leftAt: null, pause: RUNNING }
+
+/** Reads another log, as it was read before: what was paused still is. */
 function read(state: PageState, selected: LogId | null): Partial<PageState> {
-  const { follow, leftAt } = state.pause.kind === 'paused' ? resume(state, 'here') : state
+  const { follow, leftAt, pause } = state
   const readings = new Map(state.readings)
-  if (state.selected !== null) readings.set(state.selected, { follow, leftAt })
-  const reading = (selected === null ? undefined : readings.get(selected)) ?? {
-    follow: true,
-    leftAt: null,
-  }
-  return { ...reading, selected, readings, pause: RUNNING, rate: 0 }
+  if (state.selected !== null) readings.set(state.selected, { follow, leftAt, pause })
+  const reading = selected === null ? undefined : readings.get(selected)
+  return { ...UNREAD, ...reading, selected, readings, rate: 0 }
 }
 
 function pause(state: PageState): PageState {

@@ -68,7 +68,7 @@ export interface Session {
   start(): void
   /** Parar: closes it. */
   stop(): void
-  /** Shows this log; ends a pause. While live the stream is opened anew for it. */
+  /** Shows this log as it was read before. While live the stream is opened anew for it. */
   select(log: LogId): void
   pause(): void
   resume(where: 'here' | 'end'): void

@@ -106,13 +106,19 @@ describe('pause', () => {
     })
   })
 
-  it('ends when another log is selected', () => {
-    const state = stateAfter(
-      loaded(logState({ id: 'a' }), logState({ id: 'b' })),
+  it('is of one log: another one runs, and the first is still paused when it is selected again', () => {
+    const away = stateAfter(
+      loaded(logState({ id: 'a', end: 10 }), logState({ id: 'b', end: 10 })),
+      { kind: 'follow', follow: false },
       { kind: 'paused' },
       { kind: 'selected', log: 'b' },
     )
-    expect(state.pause.kind).toBe('running')
+    expect(away).toMatchObject({ pause: { kind: 'running' }, follow: true })
+    const grown = reduce(away, received(appendedTo(logState({ id: 'a', end: 30, errors: 4 }))))
+    expect(reduce(grown, { kind: 'selected', log: 'a' })).toMatchObject({
+      pause: { kind: 'paused', log: 'a', end: 10, errors: 0 },
+      follow: false,
+    })
   })
 
   it('is no pause without a log, and not begun twice', () => {
