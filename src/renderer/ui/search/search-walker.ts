@@ -81,12 +81,30 @@ export function createSearchWalker({ session, searches, list }: SearchWalkerPart
     return planStep(view, { row, isOn: after !== row }, by)
   }
 
+  /** The line of a row; waits until the lines before it are counted. */
   async function lineOf(view: ViewState, row: number): Promise<LineNumber | null> {
-    const rows = session.viewRows(view.log, view.id)
-    const read = await rows.read(row, row + 1)
-    rows.close()
-    const line = read?.[0]?.line ?? null
-    return line === null ? null : lineNumber(line)
+    for (;;) {
+      const rows = session.viewRows(view.log, view.id)
+      const read = await rows.read(row, row + 1)
+      rows.close()
+      const line = read?.[0]?.line
+      if (line != null) return lineNumber(line)
+      if (read === null || !(await moreIsCounted(view.log))) return null
+    }
+  }
+
+  /** Resolves when more of the log is indexed; false when all of it was. */
+  function moreIsCounted(log: LogId): Promise<boolean> {
+    const found = () => session.getState().server?.logs.find(({ id }) => id === log)
+    const before = found()
+    if (before === undefined || before.indexed >= before.bytes) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      const stop = session.subscribe(() => {
+        if (found()?.indexed === before.indexed) return
+        stop()
+        resolve(true)
+      })
+    })
   }
 
   async function walk(by: number): Promise<void> {

@@ -40,16 +40,28 @@ describe('what is asked for', () => {
       all: [term('a')],
       any: [term('b'), term('c')],
       none: [term('d')],
-      entries: true,
+      entries: false,
       levels: ['error'],
     }
     const lines = { from: lineNumber(3), to: null }
     const time = { from: 5, to: 9 }
     expect(searchWish(term('x'), shown(query, { lines, time }))).toEqual({
-      query: { ...query, all: [term('a'), term('x')] },
+      query: { ...query, all: [term('a'), term('x')], context: 0 },
       lines,
       time,
     })
+  })
+
+  it('is each entry once where a filter shows whole ones', () => {
+    const query: Query = { all: [term('a')], any: [], none: [], entries: true }
+    const wish = searchWish(term('x'), shown(query))
+    expect(wish.query).toMatchObject({ entries: true, heads: true })
+    expect(viewRequest.safeParse(wish).success).toBe(true)
+  })
+
+  it('is without the lines that a filter shows around what it finds', () => {
+    const query: Query = { all: [term('a')], any: [], none: [], entries: false, context: 3 }
+    expect(searchWish(term('x'), shown(query)).query.context).toBe(0)
   })
 
   it('is a request that the server takes', () => {
