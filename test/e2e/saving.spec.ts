@@ -202,7 +202,7 @@ test('copies lines whole, with their numbers or as entries, and offers to save t
   await expect.poll(clipboard).toBe(copied.map((line, at) => `${at + 4}:${line}`).join('\n'))
 
   await rastro.numbered(2).click({ position: { x: 20, y: 8 } })
-  await keyboard.press('Alt+c')
+  await keyboard.press('y')
   await expect.poll(clipboard).toBe(trace.split('\n').slice(0, 3).join('\n'))
 
   await keyboard.press('Control+a')

@@ -72,6 +72,10 @@ const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   ['success', ['surface', 'surface-raised']],
   ...tokens.map((name): [string, readonly string[]] => [name, LINES]),
   ['on-label', labels],
+  ...['amber', 'red', 'violet', 'blue', 'green'].map((name): [string, readonly string[]] => [
+    `bookmark-${name}`,
+    ['surface', 'surface-raised', 'surface-overlay', 'surface-hover', 'selection'],
+  ]),
   ['on-filter-highlight', ['filter-highlight']],
   ['on-search-hit', ['search-hit']],
   ...ansi.map((name): [string, readonly string[]] => [name, ['surface']]),

@@ -7,6 +7,7 @@ import { writeClipboard } from '../../list/write-clipboard.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Store } from '../page/store.ts'
 import type { Saving } from '../saving/saving.ts'
+import { selectedRange } from '../saving/selected-range.ts'
 import { MAX_COPIED_LINES } from './copy-limits.ts'
 import { entryOf } from './entry-of.ts'
 import { readCopy } from './read-copy.ts'
@@ -65,7 +66,8 @@ export function createCopying({ session, list, saving, notices, i18n }: CopyingP
       return
     }
     const view = shownView(state, state.selected)?.id ?? null
-    void copy({ view, ...rows, numbers }, begin())
+    const fold = state.folds.get(state.selected ?? '') ?? null
+    void copy({ ...selectedRange(rows, { view, fold }), numbers }, begin())
   }
 
   async function copyEntry(): Promise<void> {

@@ -6,6 +6,9 @@ import type { Bookmarks } from './bookmarks.ts'
 import { findLine } from './find-line.ts'
 import { createLogFinder } from './log-finder.ts'
 
+/** A bookmark that was not found before all lines were counted is looked for again after this, in ms. */
+const RETRY_MS = 1000
+
 /**
  * Looks for the bookmarks of the selected log whose lines may stand elsewhere by now: after a start of
  * page or server, and when the log is read anew. One at a time, so that a log with many bookmarks is
@@ -19,6 +22,7 @@ export class BookmarkPlacer {
   /** What the numbers of each log meant last. */
   readonly #meanings = new Map<LogId, string>()
   #isLooking = false
+  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(session: Session, bookmarks: Bookmarks) {
     this.#session = session
@@ -29,6 +33,7 @@ export class BookmarkPlacer {
 
   close(): void {
     this.#closed.abort()
+    clearTimeout(this.#retry)
     for (const stop of this.#stops) stop()
   }
 
@@ -42,8 +47,8 @@ export class BookmarkPlacer {
     this.#learn(log, `${state.server.instance} ${log.encoding}`)
     this.#giveUpGone(log)
     this.#isLooking = false
-    // Numbers are final once all lines are counted, and a log without lines may get them again.
-    if (isIndexing(log) || log.end === log.first) return
+    // A log without lines may get them again.
+    if (this.#retry !== undefined || isIndexing(log) || log.end === log.first) return
     const mark = this.#bookmarks.of(log).find(({ place }) => place === 'unsure')
     if (mark === undefined) return
     this.#isLooking = true
@@ -52,9 +57,18 @@ export class BookmarkPlacer {
     void findLine(mark, finder).then((line) => {
       this.#isLooking = false
       if (this.#closed.signal.aborted) return
-      if (meaning === this.#meanings.get(log.id)) this.#bookmarks.settle(log, mark.id, line)
+      // Among the last lines, of which not all were counted yet.
+      if (line === null && log.indexed < log.bytes) this.#lookLater()
+      else if (meaning === this.#meanings.get(log.id)) this.#bookmarks.settle(log, mark.id, line)
       this.#look()
     })
+  }
+
+  #lookLater(): void {
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined
+      this.#look()
+    }, RETRY_MS)
   }
 
   /** A log that is opened again may number its lines anew. */

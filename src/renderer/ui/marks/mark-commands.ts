@@ -69,7 +69,7 @@ export function markCommands({ marking, copying, saving, session }: Page): reado
       id: 'copyEntry',
       label: 'copying.entry',
       group: 'marks.group',
-      chords: [{ key: 'c', alt: true }],
+      chords: [{ key: 'y' }],
       inList: true,
       run: copying.entry,
       isAvailable: copying.hasSelection,

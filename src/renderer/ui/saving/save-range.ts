@@ -3,12 +3,15 @@ import type { LogId, LogState } from '../../../shared/protocol.ts'
 import type { ViewId, ViewState } from '../../../shared/views.ts'
 import { isIndexing } from '../../data/is-indexing.ts'
 import type { SaveWhat } from './save-wish.ts'
+import type { RowRange } from './selected-range.ts'
 
-/** What the page shows: the log, the view of it in the list, and the rows selected there. */
+/** What the page shows: the log, the view of it in the list, and what is selected there. */
 export interface Shown {
   readonly log: LogState
   readonly view: ViewState | null
-  readonly rows: { readonly from: number; readonly to: number } | null
+  readonly selection: RowRange | null
+  /** Whether a selected row may stand for a whole entry. */
+  readonly isFolded: boolean
 }
 
 /** Rows to be saved, and how many lines they are where that is known. */
@@ -24,7 +27,7 @@ export interface SaveRange {
 /** Which rows are meant; null where there are none of the kind, as without a filter or a selection. */
 export function saveRange(
   what: Exclude<SaveWhat, 'bookmarks'>,
-  { log, view, rows }: Shown,
+  { log, view, selection, isFolded }: Shown,
 ): SaveRange | null {
   switch (what) {
     case 'log': {
@@ -37,19 +40,14 @@ export function saveRange(
       // A search that was ended has what it found; the server takes no other for whole.
       const to = phase.kind === 'failed' ? Number(end) : null
       const lines = phase.kind === 'scanning' ? null : end - first
-      return { log: log.id, view: id, from: null, to, lines: isFolded(view) ? null : lines }
+      return { log: log.id, view: id, from: null, to, lines }
     }
     case 'selection': {
-      if (rows === null) return null
-      const lines = isFolded(view) ? null : rows.to - rows.from
-      return { log: log.id, view: view?.id ?? null, ...rows, lines }
+      if (selection === null) return null
+      const lines = isFolded && selection.view !== null ? null : selection.to - selection.from
+      return { log: log.id, ...selection, lines }
     }
     default:
       return assertNever(what, 'what to save')
   }
-}
-
-/** Whether a row stands for a whole entry: then it may be many lines. */
-function isFolded(view: ViewState | null): boolean {
-  return view?.query.heads === true
 }

@@ -22,6 +22,7 @@ import { type SaveOutcome, type SaveProgress, savePieces } from './save-pieces.t
 import { type SaveRange, type Shown, saveRange } from './save-range.ts'
 import type { SaveTarget } from './save-target.ts'
 import type { SaveWhat, SaveWish } from './save-wish.ts'
+import { selectedRange } from './selected-range.ts'
 
 /**
  * Bytes that the page collects at most where it cannot write to a file as they come: what is larger
@@ -87,7 +88,11 @@ export function createSaving(parts: SavingParts): Saving {
     const state = session.getState()
     const log = selectedLog(state)
     if (log === null) return null
-    return { log, view: shownView(state, log.id), rows: list.get()?.selectedRows() ?? null }
+    const view = shownView(state, log.id)
+    const fold = state.folds.get(log.id) ?? null
+    const rows = list.get()?.selectedRows() ?? null
+    const selection = rows && selectedRange(rows, { view: view?.id ?? null, fold })
+    return { log, view, selection, isFolded: fold?.kind === 'heads' }
   }
 
   function jobOf(wish: SaveWish): Job | null {
