@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type Dispatch, type SetStateAction, useMemo } from 'react'
 import { lineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/log-id.ts'
 import { usePage } from '../page/page-context.ts'
@@ -26,7 +26,7 @@ export interface ShownHistogram {
   readonly log: LogId
   readonly buckets: Buckets | null
   readonly whole: PlaceRange | null
-  setZoom(zoom: PlaceRange | null): void
+  readonly setZoom: Dispatch<SetStateAction<PlaceRange | null>>
 }
 
 export function useHistogramActions({
@@ -66,13 +66,13 @@ export function useHistogramActions({
         void go(from, false)
       },
       zoom(at, factor) {
-        if (buckets !== null && whole !== null) {
-          setZoom(zoomAround(buckets, whole, at, factor, LEAST_PARTS))
-        }
+        if (buckets === null || whole === null) return
+        // From what was wished for last: a wheel turns on before that is counted.
+        setZoom((zoom) => zoomAround(zoom ?? buckets, whole, at, factor, LEAST_PARTS))
       },
       pan(by) {
         if (buckets === null || whole === null) return
-        setZoom(panBy(buckets, whole, by * (buckets.to - buckets.from)))
+        setZoom((zoom) => panBy(zoom ?? buckets, whole, by * (buckets.to - buckets.from)))
       },
       reset() {
         setZoom(null)
