@@ -144,5 +144,19 @@ test.describe('in English', () => {
     const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(help.getByRole('heading', { name: 'Moving' })).toBeVisible()
     await expect(help.getByText('Select all')).toBeVisible()
+
+    const keys = await help
+      .locator('dd')
+      .evaluateAll((lists) =>
+        lists.flatMap((list) =>
+          [...list.querySelectorAll('.keys')].map((one) =>
+            [...one.querySelectorAll('kbd')].map((key) => key.textContent).join('+'),
+          ),
+        ),
+      )
+    expect(keys.length).toBeGreaterThan(20)
+    // Escape ends whatever there is to end.
+    const twice = keys.filter((key, at) => key !== 'Esc' && keys.indexOf(key) !== at)
+    expect(twice, 'no two commands have the same keys').toEqual([])
   })
 })

@@ -15,7 +15,7 @@ export class FilterBar {
       name: /^(Filtros deste log|Filters of this log)$/,
     })
     this.chips = stack.getByRole('row')
-    this.levels = this.region.getByRole('group', { name: /^(Níveis|Levels)$/ })
+    this.levels = this.region.getByRole('toolbar', { name: /^(Níveis|Levels)$/ })
     this.words = this.region.getByRole('paragraph')
   }
 

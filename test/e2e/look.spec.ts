@@ -12,7 +12,7 @@ test('makes text as large and as far apart as one likes, and keeps it so', async
   await writeFile(file, numbered(1, 501))
   const { page } = rastro
   await rastro.read((await serve([file])).url)
-  const row = rastro.numbered(500).and(page.locator(":not([hidden])"))
+  const row = rastro.numbered(500).and(page.locator(':not([hidden])'))
   const height = async () => (await row.boundingBox())?.height
   await expect(row).toBeVisible()
   expect(await height()).toBe(20)
@@ -32,7 +32,7 @@ test('makes text as large and as far apart as one likes, and keeps it so', async
   await rastro.button('Ler Logs').click()
   await expect(row).toBeVisible()
   expect(await height()).toBe(26)
-  await page.keyboard.press('Alt+0')
+  await page.keyboard.press('0')
   await expect.poll(height).toBe(24)
   await page.keyboard.press('-')
   await expect.poll(height).toBe(22)

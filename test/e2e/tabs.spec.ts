@@ -59,7 +59,7 @@ test('goes from tab to tab by keys, moves and closes them', async ({ folder, ser
   const tabs = page.getByRole('region', { name: 'Logs abertos' })
   const selected = tabs.getByRole('tab', { selected: true })
   await expect(rastro.line('a.log line 1999')).toBeVisible()
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('3')
   await expect(selected).toHaveText('c.log')
   await page.keyboard.press('Alt+PageDown')
   await expect(selected).toHaveText('a.log')

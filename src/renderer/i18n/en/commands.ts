@@ -22,7 +22,6 @@ export const commands = {
   'shortcuts.scroll': 'Scroll, line stays',
   'shortcuts.sideways': 'Scroll sideways',
   'shortcuts.selectAll': 'Select all',
-  'shortcuts.copy': 'Copy',
   'shortcuts.clear': 'Clear the selection',
   'editor.title': 'Change shortcuts',
   'editor.help': 'Press the keys of a command, then the new ones.',

@@ -25,7 +25,6 @@ export const commands: Translated<typeof english> = {
   'shortcuts.scroll': 'Rolar sem mudar de linha',
   'shortcuts.sideways': 'Rolar para os lados',
   'shortcuts.selectAll': 'Selecionar tudo',
-  'shortcuts.copy': 'Copiar',
   'shortcuts.clear': 'Limpar a seleção',
   'editor.title': 'Mudar atalhos',
   'editor.help': 'Pressione as teclas de um comando e depois as novas.',

@@ -27,6 +27,5 @@ export const LIST_SHORTCUTS: readonly ListShortcut[] = [
   },
   { label: 'shortcuts.sideways', chords: [{ key: 'arrowleft' }, { key: 'arrowright' }] },
   { label: 'shortcuts.selectAll', chords: [{ key: 'a', mod: true }] },
-  { label: 'shortcuts.copy', chords: [{ key: 'c', mod: true }] },
   { label: 'shortcuts.clear', chords: [{ key: 'escape' }] },
 ]

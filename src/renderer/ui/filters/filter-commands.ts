@@ -23,7 +23,7 @@ export function filterCommands(page: Page): readonly Command[] {
       id: 'filters.focus',
       label: 'filters.focus',
       group: 'filters.group',
-      chords: [{ key: 'f', mod: true, shift: true }],
+      chords: [{ key: 'f', shift: true }],
       run: () => filtering.field.current?.focus(),
       isAvailable: hasLog,
     },

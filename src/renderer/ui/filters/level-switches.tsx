@@ -1,4 +1,4 @@
-import { Group, ToggleButton } from 'react-aria-components'
+import { ToggleButton, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { LEVELS, type Level } from '../../../shared/level.ts'
 import { usePage } from '../page/page-context.ts'
@@ -20,7 +20,7 @@ export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
   const format = useFormat()
   const compact = useCompactNumber()
   return (
-    <Group className="levels" aria-label={t('filters.levels')}>
+    <Toolbar className="levels" aria-label={t('filters.levels')}>
       {LEVELS.map((level, at) => {
         const count = counts?.[at] ?? null
         const name = t(`filters.level.${level}`)
@@ -48,6 +48,6 @@ export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
           </ToggleButton>
         )
       })}
-    </Group>
+    </Toolbar>
   )
 }

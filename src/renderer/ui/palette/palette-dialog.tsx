@@ -50,6 +50,9 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
               <Search aria-hidden size={16} className="palette-icon" />
               <Input
                 className="palette-input"
+                // It commands the list below: without the role, that would need a Tab stop of its own.
+                role="combobox"
+                aria-expanded
                 placeholder={t('palette.placeholder')}
                 autoComplete="off"
                 spellCheck="false"

@@ -29,7 +29,7 @@ export function preferencesCommands({ preferences, textLook }: Page): readonly C
       id: 'text.reset',
       label: 'commands.textReset',
       group: 'commands.look',
-      chords: [{ key: '0', alt: true }],
+      chords: [{ key: '0' }],
       run: () => textLook.set({ ...textLook.get(), sizePx: DEFAULT_TEXT_PX }),
     },
     ...spacings.options.map(

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
+import { EmptyIcon } from './empty-icon.tsx'
 import { emptyWords } from './empty-words.ts'
+import { FirstKeys } from './first-keys.tsx'
 import type { StageView } from './stage-view.ts'
 
 /** The stage without lines: why there are none, and the next step as buttons. */
@@ -15,6 +17,7 @@ export function EmptyStage({ view }: { readonly view: Exclude<StageView, { kind:
   const words = emptyWords(t, view, bridge !== undefined)
   return (
     <div className="empty" data-view={view.kind}>
+      <EmptyIcon view={view} />
       <h2 className="empty-title">{words.title}</h2>
       <p className="empty-text">{words.text}</p>
       {view.kind === 'no-log' && hasGenerator && (
@@ -62,6 +65,7 @@ export function EmptyStage({ view }: { readonly view: Exclude<StageView, { kind:
           )}
         </div>
       )}
+      {(view.kind === 'no-log' || view.kind === 'unread') && <FirstKeys />}
     </div>
   )
 }

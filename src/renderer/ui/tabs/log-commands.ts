@@ -73,7 +73,7 @@ export function logCommands({ session, commands, tabs, bridge }: Page): readonly
       id: 'tabs.close',
       label: 'tabs.close',
       group: 'tabs.group',
-      chords: [{ key: 'w', alt: true }],
+      chords: [{ key: 'x', alt: true }],
       run: () => {
         const log = selected()
         if (log !== null) commands.closeLog(log)
@@ -86,7 +86,8 @@ export function logCommands({ session, commands, tabs, bridge }: Page): readonly
         label: 'tabs.go',
         values: { number },
         group: 'tabs.group',
-        chords: [{ key: String(number), alt: true }],
+        // Alt and Control with a digit label the selected text.
+        chords: [{ key: String(number) }],
         run: () => {
           const log = tabs.get()[number - 1]
           if (log !== undefined) commands.select(log)

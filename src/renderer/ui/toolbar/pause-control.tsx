@@ -30,7 +30,7 @@ export function PauseControl() {
     )
   }
   return (
-    <Group className="split" aria-label={t('toolbar.resume')}>
+    <Group className="split-button" aria-label={t('toolbar.resume')}>
       <ToolButton
         icon={Play}
         label={t('toolbar.resume')}

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Notes what axe finds on the page as it stands, each with the elements that it is about. The test
+ * goes on to its next state, and fails at its end.
+ */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // A colour half way through a transition is none of the page's colours.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  )
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 300)}\n${failureSummary}`),
+  }))
+  expect.soft(found, `axe in the state “${state}”`).toEqual([])
+}
