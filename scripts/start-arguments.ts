@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -9,7 +8,7 @@ export type StartArguments =
   | { readonly kind: 'wrong'; readonly sentence: string }
 
 /** How to start Rastro from its folder, in a line. */
-export const START_USAGE = 'Usage: npm start [-- FILE...]'
+export const START_USAGE = 'Usage: npm start [-- FILE | FOLDER | PATTERN...]'
 
 /** Reads the arguments; relative paths are taken from `folder`. A file need not exist yet. */
 export function startArguments(args: readonly string[], folder: string): StartArguments {
@@ -27,9 +26,5 @@ export function startArguments(args: readonly string[], folder: string): StartAr
   }
   if (read.values.help === true) return { kind: 'help' }
   const files = read.positionals.map((path) => resolve(folder, path))
-  const directory = files.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
-  if (directory !== undefined) {
-    return { kind: 'wrong', sentence: `${directory} is a directory: name a log file.` }
-  }
   return { kind: 'files', files }
 }

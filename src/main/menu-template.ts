@@ -83,7 +83,8 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   }
 }
 
-function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+function editMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words } = options
   return {
     label: words.edit,
     submenu: [
@@ -94,6 +95,11 @@ function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
+      SEPARATOR,
+      commandEntry(options, words.find, 'search', 'CmdOrCtrl+F'),
+      commandEntry(options, words.findNext, 'searchNext', 'F3'),
+      commandEntry(options, words.findPrevious, 'searchPrevious', 'Shift+F3'),
+      commandEntry(options, words.filter, 'filters.focus'),
     ],
   }
 }
@@ -120,6 +126,9 @@ function logMenu(options: MenuOptions): MenuItemConstructorOptions {
       commandEntry(options, words.goToStart, 'goToStart', 'CmdOrCtrl+Home'),
       commandEntry(options, words.goToEnd, 'goToEnd', 'CmdOrCtrl+End'),
       commandEntry(options, words.goTo, 'goTo', 'CmdOrCtrl+G'),
+      SEPARATOR,
+      commandEntry(options, words.bookmark, 'toggleBookmark'),
+      commandEntry(options, words.save, 'saveLines'),
     ],
   }
 }
@@ -136,6 +145,8 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: words.view,
     submenu: [
+      commandEntry(options, words.details, 'toggleDetails'),
+      commandEntry(options, words.histogram, 'histogram.toggle'),
       commandEntry(options, words.palette, 'palette', 'CmdOrCtrl+K'),
       commandEntry(options, words.nextLog, 'tabs.next', 'Ctrl+PageDown'),
       commandEntry(options, words.previousLog, 'tabs.previous', 'Ctrl+PageUp'),

@@ -83,6 +83,7 @@ const highlighting = createHighlighting({
 const list = createStore<LogList | null>(null)
 
 const tabs = createTabs(session, kept)
+const split = createSplit(session, tabs, kept)
 
 const times = createLogTimes(session)
 
@@ -95,11 +96,11 @@ const page = {
   dialogs,
   kept,
   chosenKeys: createChosenKeys(kept),
-  panel: createPanel(),
+  panel: createPanel(kept),
   tabs,
-  split: createSplit(session, tabs, kept),
+  split,
   places: createReadingPlaces(session, kept),
-  news: createNews(session),
+  news: createNews(session, split.shown),
   list,
   painters,
   highlighting,

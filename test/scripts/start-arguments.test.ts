@@ -20,11 +20,10 @@ describe('startArguments', () => {
     })
   })
 
-  it('refuses a directory in a sentence that names it', () => {
-    const asked = startArguments([tmpdir()], FOLDER)
-    expect(asked).toEqual({
-      kind: 'wrong',
-      sentence: `${resolve(tmpdir())} is a directory: name a log file.`,
+  it('takes folders and patterns too', () => {
+    expect(startArguments([tmpdir(), 'logs/*.log'], FOLDER)).toEqual({
+      kind: 'files',
+      files: [resolve(tmpdir()), resolve('/var/log/logs/*.log')],
     })
   })
 

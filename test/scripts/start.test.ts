@@ -89,8 +89,19 @@ describe.skipIf(process.platform !== 'linux')('npm start without a display', () 
     START_TIMEOUT_MS,
   )
 
-  it('refuses a directory in one sentence', async () => {
-    expect(await start(folder)).toBe(2)
-    expect(output).toBe(`${folder} is a directory: name a log file.\n`)
-  })
+  it(
+    'reads the logs of a folder',
+    async () => {
+      writeFileSync(join(folder, 'app.log'), 'one\n')
+      const ended = start(folder)
+      const url = await address()
+      expect(await logs(url)).toMatchObject({
+        generator: { kind: 'off' },
+        logs: [{ origin: { kind: 'file', path: join(folder, 'app.log') } }],
+      })
+      child?.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    },
+    START_TIMEOUT_MS,
+  )
 })

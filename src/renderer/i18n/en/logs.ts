@@ -25,6 +25,7 @@ export const logs = {
   'split.swap': 'Swap the two logs',
   'split.below': 'One above the other',
   'split.beside': 'Side by side',
+  'split.separator': 'Room of the first log',
   'split.close': 'Show one log again',
   'split.toggle': 'Show two logs at once, or one again',
   'split.turn': 'Two logs side by side or one above the other',

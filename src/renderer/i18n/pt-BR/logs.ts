@@ -29,6 +29,7 @@ export const logs: Translated<typeof english> = {
   'split.swap': 'Trocar os dois logs de lugar',
   'split.below': 'Um acima do outro',
   'split.beside': 'Lado a lado',
+  'split.separator': 'Espaço do primeiro log',
   'split.close': 'Voltar a um log só',
   'split.toggle': 'Mostrar dois logs ao mesmo tempo, ou um só',
   'split.turn': 'Dois logs lado a lado ou um acima do outro',

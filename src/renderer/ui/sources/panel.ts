@@ -1,13 +1,27 @@
+import { z } from 'zod'
+import type { Kept } from '../../kept/kept.ts'
 import { NARROW } from '../page/narrow.ts'
 import { createStore, type Store } from '../page/store.ts'
 
 /** Whether the panel of sources is shown. */
 export type Panel = Store<boolean>
 
-/** A wide window begins with the panel and a narrow one without, also when it changes into one. */
-export function createPanel(): Panel {
+const KEY = 'sources.shown'
+
+/**
+ * A wide window begins with the panel as it was left there, and a narrow one without, also when it
+ * changes into one.
+ */
+export function createPanel(kept: Kept): Panel {
   const narrow = matchMedia(NARROW)
-  const panel = createStore(!narrow.matches)
-  narrow.addEventListener('change', () => panel.set(!narrow.matches))
-  return panel
+  const begin = () => !narrow.matches && kept.read(KEY, z.boolean(), true)
+  const panel = createStore(begin())
+  narrow.addEventListener('change', () => panel.set(begin()))
+  return {
+    ...panel,
+    set(isShown) {
+      panel.set(isShown)
+      if (!narrow.matches) kept.write(KEY, isShown)
+    },
+  }
 }

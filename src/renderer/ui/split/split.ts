@@ -12,11 +12,15 @@ export interface Split {
   readonly state: Store<SplitState>
   /** The second list; null while it is not on the screen. */
   readonly list: Store<LogList | null>
+  /** The second log, while it is on the screen. */
+  shown(): LogId | null
   /** Shows the log of the next tab beside the selected one, or one log again. */
   toggle(): void
   show(second: LogId): void
   turn(): void
   link(linked: boolean): void
+  /** Gives the first list this part of the room. */
+  resize(share: number): void
   /** Selects the second log; the selected one becomes the second. */
   swap(): void
 }
@@ -26,6 +30,7 @@ const KEY = 'split'
 /** The split view as it was left. */
 export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
   const state = createStore<SplitState>(kept.read(KEY, splitState, NOT_SPLIT))
+  const list = createStore<LogList | null>(null)
   let selected: LogId | null = null
   state.subscribe(() => kept.write(KEY, state.get()))
   session.subscribe(() => {
@@ -38,7 +43,8 @@ export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
   })
   return {
     state,
-    list: createStore<LogList | null>(null),
+    list,
+    shown: () => (list.get() === null ? null : state.get().second),
     toggle() {
       const now = state.get()
       const second = now.second === null ? tabBeside(tabs.get(), selected, 1) : null
@@ -51,6 +57,7 @@ export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
       const now = state.get()
       state.set({ ...now, side: now.side === 'beside' ? 'below' : 'beside' })
     },
+    resize: (share) => state.set({ ...state.get(), share }),
     link: (linked) => state.set({ ...state.get(), linked }),
     swap() {
       const { second } = state.get()

@@ -21,8 +21,11 @@ interface Seen {
   readonly errors: number
 }
 
-/** Keeps what is new in each log: the selected one is looked at, the others are not. */
-export function createNews(session: Session): AllNews {
+/**
+ * Keeps what is new in each log: the selected one is looked at, and the one that `second` tells; the
+ * others are not.
+ */
+export function createNews(session: Session, second: () => LogId | null): AllNews {
   const news: AllNews = createStore<ReadonlyMap<LogId, News>>(new Map())
   const seen = new Map<LogId, Seen>()
   session.subscribe(() => {
@@ -30,7 +33,8 @@ export function createNews(session: Session): AllNews {
     const next = new Map<LogId, News>()
     for (const log of server?.logs ?? []) {
       const before = seen.get(log.id)
-      if (before === undefined || log.id === selected) seen.set(log.id, seenOf(log))
+      const isShown = log.id === selected || log.id === second()
+      if (before === undefined || isShown) seen.set(log.id, seenOf(log))
       else next.set(log.id, newsSince(before, log))
     }
     if (!isSame(news.get(), next)) news.set(next)
