@@ -9,6 +9,9 @@ import { createLogFinder } from './log-finder.ts'
 /** A bookmark that was not found before all lines were counted is looked for again after this, in ms. */
 const RETRY_MS = 1000
 
+/** How often: a log that grows all the time may never be counted to its very end. */
+const MAX_RETRIES = 3
+
 /**
  * Looks for the bookmarks of the selected log whose lines may stand elsewhere by now: after a start of
  * page or server, and when the log is read anew. One at a time, so that a log with many bookmarks is
@@ -23,6 +26,8 @@ export class BookmarkPlacer {
   readonly #meanings = new Map<LogId, string>()
   #isLooking = false
   #retry: ReturnType<typeof setTimeout> | undefined
+  /** How often the bookmark was looked for that could not be found last. */
+  #tries = { mark: '', count: 0 }
 
   constructor(session: Session, bookmarks: Bookmarks) {
     this.#session = session
@@ -58,10 +63,16 @@ export class BookmarkPlacer {
       this.#isLooking = false
       if (this.#closed.signal.aborted) return
       // Among the last lines, of which not all were counted yet.
-      if (line === null && log.indexed < log.bytes) this.#lookLater()
+      if (line === null && log.indexed < log.bytes && this.#mayTry(mark.id)) this.#lookLater()
       else if (meaning === this.#meanings.get(log.id)) this.#bookmarks.settle(log, mark.id, line)
       this.#look()
     })
+  }
+
+  #mayTry(mark: string): boolean {
+    const count = this.#tries.mark === mark ? this.#tries.count + 1 : 1
+    this.#tries = { mark, count }
+    return count <= MAX_RETRIES
   }
 
   #lookLater(): void {
