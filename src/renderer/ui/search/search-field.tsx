@@ -26,7 +26,8 @@ export function SearchField({ isDisabled }: { readonly isDisabled: boolean }) {
   const input = useRef<HTMLInputElement | null>(null)
   const { visit, phase } = current
   const place = visit === null || view === null ? null : { at: visit.row - view.first + 1 }
-  const count = countWords(t, format, searchStatus(current, view), place)
+  const status = searchStatus(current, view)
+  const count = countWords(t, format, status, place)
   return (
     <TextField
       className="search-field"
@@ -67,7 +68,7 @@ export function SearchField({ isDisabled }: { readonly isDisabled: boolean }) {
       />
       <span
         className="search-count"
-        data-none={count === t('search.none') || undefined}
+        data-none={(status.kind === 'found' && status.count === 0) || undefined}
         aria-hidden
       >
         {count}

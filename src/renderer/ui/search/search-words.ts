@@ -23,7 +23,7 @@ export function countWords(
     case 'stopped':
     case 'failed': {
       const { kind, count } = status
-      if (count === 0) return kind === 'found' ? t('search.none') : ''
+      if (count === 0) return kind === 'found' ? format.number(0) : ''
       const more = kind === 'found' ? '' : '+'
       if (visit === null) return `${format.number(count)}${more}`
       const at = format.number(visit.at)

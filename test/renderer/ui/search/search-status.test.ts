@@ -69,7 +69,7 @@ describe('what is said of a search', () => {
     expect(short(view({}))).toBe('1,234')
     expect(short(view({ phase: { kind: 'scanning' } }))).toBe('1,234+')
     expect(short(view({}), { at: 3 })).toBe('3 of 1,234')
-    expect(short(view({ end: rowNumber(2) }))).toBe('Not found')
+    expect(short(view({ end: rowNumber(2) }))).toBe('0')
     expect(short(view({ end: rowNumber(2), phase: { kind: 'scanning' } }))).toBe('')
   })
 })
