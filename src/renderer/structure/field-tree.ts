@@ -16,8 +16,8 @@ export interface FieldNode {
   readonly parts: readonly FieldNode[]
 }
 
-/** Nodes of one tree at most: each that is open is an element. */
-export const MAX_NODES = 2000
+/** Nodes of one tree at most: a screen has 30, and each costs the browser about a millisecond. */
+export const MAX_NODES = 300
 
 interface Making {
   readonly ids: Map<string, number>

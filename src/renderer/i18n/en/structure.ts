@@ -13,6 +13,7 @@ export const structure = {
   'structure.fields': 'Fields',
   'structure.text': 'Text',
   'structure.noFields': 'This line has no fields, only text.',
+  'structure.moreFields': 'There are more fields; the text has them all.',
   'structure.whole': 'Show the whole line',
   'structure.expand': 'Open or close',
   'structure.actions': 'What to do with {{name}}',

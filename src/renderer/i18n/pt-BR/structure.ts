@@ -16,6 +16,7 @@ export const structure: Translated<typeof english> = {
   'structure.fields': 'Campos',
   'structure.text': 'Texto',
   'structure.noFields': 'Esta linha não tem campos, só texto.',
+  'structure.moreFields': 'Há mais campos; o texto tem todos.',
   'structure.whole': 'Mostrar a linha inteira',
   'structure.expand': 'Abrir ou fechar',
   'structure.actions': 'O que fazer com {{name}}',

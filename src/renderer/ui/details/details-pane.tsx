@@ -11,6 +11,7 @@ import { DetailsBody } from './details-body.tsx'
 import { DetailsHandle } from './details-handle.tsx'
 import { detailsTitle } from './details-title.ts'
 import { useEntryText } from './use-entry-text.ts'
+import { useShownLine } from './use-shown-line.ts'
 
 /** The pane at the right: the line that the keyboard is on, divided into what it says. */
 export function DetailsPane() {
@@ -22,40 +23,38 @@ export function DetailsPane() {
 function OpenPane() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { details, activeLine, commands } = usePage()
+  const { details, commands } = usePage()
   const { width } = useStore(details)
-  const text = useEntryText(useStore(activeLine))
+  const text = useEntryText(useShownLine())
   const close = () => {
     details.set({ ...details.get(), isOpen: false })
     commands.focusLines()
   }
   return (
-    <>
+    <aside className="line-details" aria-label={t('structure.name')} style={{ width }}>
       <DetailsHandle />
-      <aside className="line-details" aria-label={t('structure.name')} style={{ width }}>
-        <div className="line-details-head">
-          <h2 className="line-details-title">
-            {text === null ? t('structure.name') : detailsTitle(t, format, text)}
-          </h2>
-          {text !== null && (
-            <Button
-              className="icon-button"
-              aria-label={t('structure.copyLine')}
-              onPress={() => void writeClipboard(text.lines.map(plainText).join('\n'))}
-            >
-              <Copy aria-hidden size={14} />
-            </Button>
-          )}
-          <Button className="icon-button" aria-label={t('structure.close')} onPress={close}>
-            <X aria-hidden size={16} />
+      <div className="line-details-head">
+        <h2 className="line-details-title">
+          {text === null ? t('structure.name') : detailsTitle(t, format, text)}
+        </h2>
+        {text !== null && (
+          <Button
+            className="icon-button"
+            aria-label={t('structure.copyLine')}
+            onPress={() => void writeClipboard(text.lines.map(plainText).join('\n'))}
+          >
+            <Copy aria-hidden size={14} />
           </Button>
-        </div>
-        {text === null ? (
-          <p className="line-details-none">{t('structure.none')}</p>
-        ) : (
-          <DetailsBody text={text} />
         )}
-      </aside>
-    </>
+        <Button className="icon-button" aria-label={t('structure.close')} onPress={close}>
+          <X aria-hidden size={16} />
+        </Button>
+      </div>
+      {text === null ? (
+        <p className="line-details-none">{t('structure.none')}</p>
+      ) : (
+        <DetailsBody text={text} />
+      )}
+    </aside>
   )
 }

@@ -1,5 +1,6 @@
-import { Columns3, Copy, Ellipsis, EyeOff, ListFilter, type LucideIcon, Route } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Columns3, Copy, EyeOff, ListFilter, type LucideIcon, Route } from 'lucide-react'
+import { type RefObject, useRef } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextKey } from '../../i18n/en.ts'
 import { pathText } from '../../structure/field-path.ts'
@@ -7,10 +8,17 @@ import type { FieldNode } from '../../structure/field-tree.ts'
 import { usePage } from '../page/page-context.ts'
 import { fieldActions, hasColumn } from './field-actions.ts'
 
-export interface FieldMenuProps {
+/** A field whose menu is open, and the button that opened it. */
+export interface OpenField {
   readonly node: FieldNode
+  readonly button: Element
+}
+
+export interface FieldMenuProps {
+  readonly open: OpenField
   /** The line that has the field. */
   readonly raw: string
+  readonly onClose: () => void
 }
 
 interface Choice {
@@ -19,28 +27,11 @@ interface Choice {
   readonly run: (() => void) | null
 }
 
-/** What can be done with a field, behind a button. */
-export function FieldMenu({ node, raw }: FieldMenuProps) {
-  const { t } = useTranslation()
-  return (
-    <MenuTrigger>
-      <Button
-        className="icon-button field-menu"
-        aria-label={t('structure.actions', { name: pathText(node.path) })}
-      >
-        <Ellipsis aria-hidden size={14} />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <FieldChoices node={node} raw={raw} />
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-/** Made only while the menu is open: a line can have a thousand fields. */
-function FieldChoices({ node, raw }: FieldMenuProps) {
+/** What can be done with a field. There is one menu for all of them: a line can have hundreds. */
+export function FieldMenu({ open: { node, button }, raw, onClose }: FieldMenuProps) {
   const { t } = useTranslation()
   const page = usePage()
+  const trigger: RefObject<Element | null> = useRef(button)
   const actions = fieldActions(page, node, raw)
   const column = hasColumn(page, node.path) ? 'structure.removeColumn' : 'structure.addColumn'
   const choices: readonly Choice[] = [
@@ -51,19 +42,34 @@ function FieldChoices({ node, raw }: FieldMenuProps) {
     { icon: Columns3, label: column, run: actions.toggleColumn },
   ]
   return (
-    <Menu className="menu">
-      {choices.map(({ icon: Icon, label, run }) => (
-        <MenuItem
-          key={label}
-          id={label}
-          className="menu-item"
-          isDisabled={run === null}
-          onAction={() => run?.()}
-        >
-          <Icon aria-hidden size={14} className="menu-icon" />
-          {t(label)}
-        </MenuItem>
-      ))}
-    </Menu>
+    <Popover
+      className="popover"
+      placement="bottom end"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Menu
+        className="menu"
+        aria-label={t('structure.actions', { name: pathText(node.path) })}
+        autoFocus="first"
+        onClose={onClose}
+      >
+        {choices.map(({ icon: Icon, label, run }) => (
+          <MenuItem
+            key={label}
+            id={label}
+            className="menu-item"
+            isDisabled={run === null}
+            onAction={() => run?.()}
+          >
+            <Icon aria-hidden size={14} className="menu-icon" />
+            {t(label)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
   )
 }

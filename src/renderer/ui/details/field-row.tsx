@@ -1,10 +1,12 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, Ellipsis } from 'lucide-react'
+import { memo } from 'react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { pathText } from '../../structure/field-path.ts'
 import type { FieldNode } from '../../structure/field-tree.ts'
 import { timeText } from '../../structure/time-text.ts'
 import { visibleValue } from '../../structure/visible-value.ts'
-import { FieldMenu } from './field-menu.tsx'
+import type { OpenField } from './field-menu.tsx'
 import { LinkedText } from './linked-text.tsx'
 
 /** Characters of a value that are shown among the fields; the text of the line has all of it. */
@@ -12,12 +14,12 @@ const MAX_SHOWN = 2000
 
 export interface FieldRowProps {
   readonly node: FieldNode
-  /** The line that has the field. */
-  readonly raw: string
+  /** Opens the menu of a field. */
+  readonly onOpen: (field: OpenField) => void
 }
 
 /** A field with its name, its value and what can be done with it; a branch has its parts below it. */
-export function FieldRow({ node, raw }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow({ node, onOpen }: FieldRowProps) {
   const { t } = useTranslation()
   const name = visibleValue(node.name)
   const value = shownValue(node)
@@ -40,16 +42,23 @@ export function FieldRow({ node, raw }: FieldRowProps) {
               {node.field === null ? value : <LinkedText text={value} />}
               {time !== value && <span className="field-time">{time}</span>}
             </span>
-            <FieldMenu node={node} raw={raw} />
+            <Button
+              className="icon-button field-menu"
+              aria-haspopup="menu"
+              aria-label={t('structure.actions', { name: pathText(node.path) })}
+              onPress={({ target }) => onOpen({ node, button: target })}
+            >
+              <Ellipsis aria-hidden size={14} />
+            </Button>
           </div>
         )}
       </TreeItemContent>
       {node.parts.map((part) => (
-        <FieldRow key={part.id} node={part} raw={raw} />
+        <FieldRow key={part.id} node={part} onOpen={onOpen} />
       ))}
     </TreeItem>
   )
-}
+})
 
 function shownValue({ field, kind, parts }: FieldNode): string {
   if (field === null) return kind === 'array' ? `[${parts.length}]` : `{${parts.length}}`
