@@ -205,6 +205,16 @@ test('copies lines whole, with their numbers or as entries, and offers to save t
   await keyboard.press('y')
   await expect.poll(clipboard).toBe(trace.split('\n').slice(0, 3).join('\n'))
 
+  // A folded entry is copied whole.
+  await keyboard.press('Shift+Z')
+  await expect(rastro.line('at one')).toHaveCount(0)
+  await rastro.line('ERROR broken').click({ position: { x: 20, y: 8 } })
+  await keyboard.press('Shift+C')
+  const numberedTrace = trace.split('\n').slice(0, 3)
+  await expect.poll(clipboard).toBe(numberedTrace.map((line, at) => `${at + 1}:${line}`).join('\n'))
+  await keyboard.press('Shift+Z')
+  await expect(rastro.line('at one')).toBeVisible()
+
   await keyboard.press('Control+a')
   await keyboard.press('Control+c')
   const dialog = page.getByRole('dialog', { name: 'Salvar linhas' })
