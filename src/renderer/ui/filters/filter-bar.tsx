@@ -7,7 +7,7 @@ import { FilterSummary } from './filter-summary.tsx'
 import { invalidChip } from './invalid-chip.ts'
 import { LevelSwitches } from './level-switches.tsx'
 import { TimeChip } from './time-chip.tsx'
-import { useFilter, useFilterStatus } from './use-filter.ts'
+import { useAppliedFilter, useFilter } from './use-filter.ts'
 import { useLevelCounts } from './use-level-counts.ts'
 
 /** What is shown of the selected log, above its lines. */
@@ -15,11 +15,11 @@ export function FilterBar() {
   const { t } = useTranslation()
   const selected = usePageState((state) => state.selected)
   const filter = useFilter()
-  const status = useFilterStatus(filter)
+  const applied = useAppliedFilter()
   const counts = useLevelCounts(selected, filter.time)
   if (selected === null) return null
-  const invalid = status.kind === 'invalid' ? invalidChip(filter, status.query) : null
-  const hasMore = filter.chips.length > 0 || status.kind !== 'none'
+  const query = applied.kind === 'refused' ? applied.query : null
+  const isActive = applied.kind !== 'none'
   return (
     <section className="filter-bar" aria-label={t('filters.name')}>
       <div className="filter-row">
@@ -27,11 +27,16 @@ export function FilterBar() {
         <LevelSwitches levels={filter.levels} counts={counts} />
         <FilterMenu filter={filter} />
       </div>
-      {hasMore && (
+      {(filter.chips.length > 0 || isActive) && (
         <div className="filter-row">
           {filter.time !== null && <TimeChip />}
-          {filter.chips.length > 0 && <ChipList filter={filter} invalid={invalid} />}
-          <FilterSummary status={status} />
+          {filter.chips.length > 0 && (
+            <ChipList
+              filter={filter}
+              invalid={query === null ? null : invalidChip(filter, query)}
+            />
+          )}
+          {isActive && <FilterSummary filter={filter} applied={applied} />}
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
-import type { LogId } from '../../../shared/protocol.ts'
+import type { LogId, LogState } from '../../../shared/protocol.ts'
 import type { InvalidQuery } from '../../../shared/query.ts'
 import type { VIEW_FAILURES, ViewState } from '../../../shared/views.ts'
+import { isIndexing } from '../../data/is-indexing.ts'
 import type { PageState } from '../../data/page-state.ts'
 import type { AppliedFilter } from './filter-views.ts'
 import type { LogFilter } from './log-filter.ts'
@@ -40,19 +41,19 @@ export function filterStatus(
       return { kind: 'refused', reason: applied.error === 'network' ? 'network' : 'other' }
     case 'open': {
       const view = state.views.get(applied.view)
-      return view === undefined ? OPENING : ofView(view, known.end - known.first, filter.lifted)
+      return view === undefined ? OPENING : ofView(view, known, filter.lifted)
     }
   }
 }
 
-function ofView(view: ViewState, lines: number, lifted: boolean): FilterStatus {
+function ofView(view: ViewState, log: LogState, lifted: boolean): FilterStatus {
   const { phase, first, end, scanned, total } = view
   if (phase.kind === 'failed') return { kind: 'failed', reason: phase.reason }
   const shown = end - first
   // A line can be found before it is counted.
-  const all = Math.max(lines, shown)
+  const all = Math.max(log.end - log.first, shown)
   if (lifted) return { kind: 'lifted', hidden: all - shown }
-  if (phase.kind === 'scanning') {
+  if (phase.kind === 'scanning' || isIndexing(log)) {
     return { kind: 'scanning', shown, share: total === 0 ? 0 : Math.min(1, scanned / total) }
   }
   return { kind: 'current', shown, lines: all }

@@ -3,16 +3,31 @@ import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
+import { usePageState } from '../page/use-page-state.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
-import type { FilterStatus } from './filter-status.ts'
+import { filterStatus } from './filter-status.ts'
+import type { AppliedFilter } from './filter-views.ts'
 import { filterWords } from './filter-words.ts'
+import type { LogFilter } from './log-filter.ts'
 
-/** How much is shown and hidden, or why nothing is, and the ways back to all lines. */
-export function FilterSummary({ status }: { readonly status: FilterStatus }) {
+export interface FilterSummaryProps {
+  readonly filter: LogFilter
+  readonly applied: AppliedFilter
+}
+
+/**
+ * How much is shown and hidden, or why nothing is, and the ways back to all lines. The one part of
+ * the bar that is drawn anew as the log grows.
+ */
+export function FilterSummary({ filter, applied }: FilterSummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { filters } = usePage()
+  const { session, filters } = usePage()
   const keys = useChordText('filters.lift')
+  usePageState((state) => state.views)
+  usePageState((state) => state.server)
+  const state = session.getState()
+  const status = filterStatus(state, state.selected, filter, applied)
   const isFault = status.kind === 'invalid' || status.kind === 'refused' || status.kind === 'failed'
   const isLifted = status.kind === 'lifted'
   return (
@@ -21,25 +36,16 @@ export function FilterSummary({ status }: { readonly status: FilterStatus }) {
         {isFault && <TriangleAlert aria-hidden size={14} className="filter-fault" />}
         {filterWords(t, format, status)}
       </p>
-      {status.kind !== 'none' && (
-        <>
-          {!isFault && (
-            <ToolButton
-              icon={isLifted ? EyeOff : Eye}
-              label={isLifted ? t('filters.back') : t('filters.lift')}
-              keys={keys}
-              isIconOnly
-              onPress={() => filters.setLifted(!isLifted)}
-            />
-          )}
-          <ToolButton
-            icon={FunnelX}
-            label={t('filters.clear')}
-            isIconOnly
-            onPress={filters.clear}
-          />
-        </>
+      {!isFault && (
+        <ToolButton
+          icon={isLifted ? EyeOff : Eye}
+          label={isLifted ? t('filters.back') : t('filters.lift')}
+          keys={keys}
+          isIconOnly
+          onPress={() => filters.setLifted(!isLifted)}
+        />
       )}
+      <ToolButton icon={FunnelX} label={t('filters.clear')} isIconOnly onPress={filters.clear} />
     </div>
   )
 }

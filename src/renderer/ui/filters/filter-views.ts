@@ -64,7 +64,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     const known = wishes.get(filter)
     if (known !== undefined) return known
     const query = filters.queryOf(log)
-    const wish = query === null ? null : { query, time: filter.time }
+    const wish = query === null ? null : { query, time: filter.time, levels: true }
     const found = wish === null ? 'all' : { wish, key: JSON.stringify(wish) }
     wishes.set(filter, found)
     return found

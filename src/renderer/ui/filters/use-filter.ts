@@ -1,27 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
-import { type FilterStatus, filterStatus } from './filter-status.ts'
+import type { AppliedFilter } from './filter-views.ts'
 import type { LogFilter } from './log-filter.ts'
 
 /** The filter of the selected log. */
 export function useFilter(): LogFilter {
-  const { filters, session } = usePage()
+  const { filters } = usePage()
   usePageState((state) => state.selected)
-  return useSyncExternalStore(filters.subscribe, () =>
-    filters.get(session.getState().selected ?? undefined),
-  )
+  return useSyncExternalStore(filters.subscribe, () => filters.get())
 }
 
-/** What became of it; follows the log at most thirty times a second, as the session tells. */
-export function useFilterStatus(filter: LogFilter): FilterStatus {
-  const { session, filtering } = usePage()
+/** What became of it. */
+export function useAppliedFilter(): AppliedFilter {
+  const { filtering } = usePage()
   const { views } = filtering
-  usePageState((state) => state.views)
-  usePageState((state) => state.server)
-  const state = session.getState()
-  const applied = useSyncExternalStore(views.subscribe, () =>
-    views.get(session.getState().selected),
-  )
-  return filterStatus(state, state.selected, filter, applied)
+  const selected = usePageState((state) => state.selected)
+  return useSyncExternalStore(views.subscribe, () => views.get(selected))
 }

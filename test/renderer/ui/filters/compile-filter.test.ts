@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { compileFilter } from '../../../../src/renderer/ui/filters/compile-filter.ts'
+import { type LogFilter, NO_FILTER } from '../../../../src/renderer/ui/filters/log-filter.ts'
+import type { ChipMode } from '../../../../src/shared/filter-set.ts'
+import { LEVELS } from '../../../../src/shared/level.ts'
+import { query } from '../../../../src/shared/query.ts'
+import { textTerm } from './text-term.ts'
+
+function filter(facts: Partial<LogFilter>): LogFilter {
+  return { ...NO_FILTER, ...facts }
+}
+
+function chip(mode: ChipMode, pattern: string, on = true) {
+  return { id: pattern, mode, term: textTerm(pattern), on }
+}
+
+describe('a filter', () => {
+  it('shows all lines when nothing in it hides one', () => {
+    expect(compileFilter(NO_FILTER)).toBeNull()
+    const calm = filter({
+      chips: [chip('highlight', 'a'), chip('include', 'b', false)],
+      context: 3,
+    })
+    expect(compileFilter(calm)).toBeNull()
+    expect(compileFilter(filter({ levels: [...LEVELS] }))).toBeNull()
+    expect(compileFilter(filter({ entries: true, every: true }))).toBeNull()
+  })
+
+  it('shows lines with one text to include, or with each, and none to exclude', () => {
+    const chips = [chip('include', 'a'), chip('exclude', 'b'), chip('include', 'c')]
+    expect(compileFilter(filter({ chips }))).toEqual({
+      all: [],
+      any: [textTerm('a'), textTerm('c')],
+      none: [textTerm('b')],
+      entries: false,
+    })
+    expect(compileFilter(filter({ chips, every: true }))).toMatchObject({
+      all: [textTerm('a'), textTerm('c')],
+      any: [],
+    })
+  })
+
+  it('asks for levels alone, and for all of them where only times are wanted', () => {
+    expect(compileFilter(filter({ levels: ['error'] }))).toMatchObject({ levels: ['error'] })
+    expect(compileFilter(filter({ levels: [] }))).toMatchObject({ levels: [] })
+    const timed = compileFilter(filter({ time: { from: 1, to: 2 }, context: 3 }))
+    expect(timed).toMatchObject({ levels: LEVELS })
+    expect(timed).not.toHaveProperty('context')
+  })
+
+  it('asks for context around lines, and for none around entries', () => {
+    const chips = [chip('include', 'a')]
+    expect(compileFilter(filter({ chips, context: 3 }))).toMatchObject({ context: 3 })
+    expect(compileFilter(filter({ chips, context: 3, entries: true }))).not.toHaveProperty(
+      'context',
+    )
+  })
+
+  it('is always a query that the server takes', () => {
+    const chips = [chip('include', 'a'), chip('exclude', 'b')]
+    for (const facts of [{ chips }, { levels: [] }, { time: { from: 1, to: null } }]) {
+      for (const context of [0, 50]) {
+        for (const entries of [true, false]) {
+          const compiled = compileFilter(filter({ ...facts, context, entries }))
+          expect(query.safeParse(compiled).success).toBe(true)
+        }
+      }
+    }
+  })
+})
