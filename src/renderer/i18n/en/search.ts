@@ -36,6 +36,8 @@ export const search = {
   'search.wrapped.last': 'Before the first match: went on from the last one',
   'search.empty.title': 'No line has “{{text}}”',
   'search.empty.filtered': 'No shown line has “{{text}}”',
+  'search.empty.failed': 'The search was ended',
+  'search.empty.stopped': 'Nothing was found before it was stopped',
   'search.empty.later': 'Lines that come and match appear here.',
   'search.empty.anyCase': 'Ignore case',
   'search.empty.anyWord': 'Also within words',

@@ -40,6 +40,8 @@ export const search: Translated<typeof english> = {
   'search.wrapped.last': 'Antes da primeira ocorrência, a busca foi para a última',
   'search.empty.title': 'Nenhuma linha tem “{{text}}”',
   'search.empty.filtered': 'Nenhuma linha filtrada tem “{{text}}”',
+  'search.empty.failed': 'A busca foi encerrada',
+  'search.empty.stopped': 'Nada foi encontrado até a parada',
   'search.empty.later': 'Se uma linha nova corresponder à busca, ela aparece aqui.',
   'search.empty.anyCase': 'Ignorar maiúsculas',
   'search.empty.anyWord': 'Também dentro de palavras',

@@ -2,8 +2,11 @@ import type { Hit } from './find-hits.ts'
 import type { HitMessage, HitQuestion } from './hit-messages.ts'
 import type { HitPattern } from './hit-pattern.ts'
 
-/** How long one text may take, in ms: the patterns people type need under one for a line of 16 KiB. */
-const DEADLINE_MS = 100
+/**
+ * How long one text may take, in ms: the patterns people type need under one for a line of 16 KiB, and
+ * a thread of a busy machine may wait for its turn.
+ */
+const DEADLINE_MS = 250
 
 /** Texts that may miss the deadline; with more of them the pattern is given up. */
 const MAX_MISSES = 3

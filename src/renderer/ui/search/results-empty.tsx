@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { shownText } from '../filters/shown-text.ts'
@@ -19,10 +20,9 @@ export function ResultsEmpty({ status, input, isFiltered }: ResultsEmptyProps) {
   if (status.kind === 'asking' || status.kind === 'searching') {
     return <p className="results-empty results-searching">{t('search.searching')}</p>
   }
-  const title = isFiltered ? 'search.empty.filtered' : 'search.empty.title'
   return (
     <div className="results-empty">
-      <p className="results-empty-title">{t(title, { text: shownText(input.text) })}</p>
+      <p className="results-empty-title">{titleWords(t, status, input, isFiltered)}</p>
       {status.kind === 'failed' && <p>{t(`search.failed.${status.reason}`)}</p>}
       {status.kind === 'found' && <p>{t('search.empty.later')}</p>}
       {status.kind === 'found' && (
@@ -49,6 +49,19 @@ export function ResultsEmpty({ status, input, isFiltered }: ResultsEmptyProps) {
       )}
     </div>
   )
+}
+
+/** Only a search that saw everything knows that no line has it. */
+function titleWords(
+  t: TFunction,
+  status: SearchStatus,
+  input: SearchInput,
+  isFiltered: boolean,
+): string {
+  if (status.kind === 'failed') return t('search.empty.failed')
+  if (status.kind === 'stopped') return t('search.empty.stopped')
+  const title = isFiltered ? 'search.empty.filtered' : 'search.empty.title'
+  return t(title, { text: shownText(input.text) })
 }
 
 function Looser({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
