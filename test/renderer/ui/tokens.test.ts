@@ -69,7 +69,7 @@ const PAIRS: readonly [text: string, behind: readonly string[]][] = [
   ['danger', ['surface', 'surface-raised', 'surface-overlay', 'selection']],
   ['warning', ['surface', 'surface-raised', 'selection']],
   ['info', ['surface', 'surface-raised', 'selection']],
-  ['success', ['surface', 'surface-raised']],
+  ['success', ['surface', 'surface-raised', 'selection']],
   ...tokens.map((name): [string, readonly string[]] => [name, LINES]),
   ['on-label', labels],
   ...['amber', 'red', 'violet', 'blue', 'green'].map((name): [string, readonly string[]] => [
@@ -102,6 +102,8 @@ const STRONG = new Set([
   'on-accent',
   'danger',
   'warning',
+  ...tokens,
+  'on-label',
 ])
 
 describe('the colours in high contrast', () => {

@@ -52,9 +52,7 @@ export function DetailsBody({ text }: { readonly text: EntryText }) {
         <div className="line-details-text">
           {text.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line's place in its entry is its name
-            <div key={index} className="line-details-line">
-              <LineSpans raw={line} />
-            </div>
+            <LineSpans key={index} raw={line} />
           ))}
         </div>
         {text.isCut && (

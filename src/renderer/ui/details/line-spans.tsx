@@ -7,16 +7,16 @@ import { LinkButton } from './link-button.tsx'
 
 const painter = createSyntaxPainter()
 
-/** A line as the list draws it, with its own colours; its addresses can be opened. */
+/** A line as the list draws it, with its level and its own colours; its addresses can be opened. */
 export function LineSpans({ raw }: { readonly raw: string }) {
-  const { spans } = styleLine(raw, painter)
+  const { spans, level } = styleLine(raw, painter)
   const plain = plainText(raw)
   const urls = new Set(
     findTokens(plain).flatMap(({ kind, from, to }) =>
       kind === 'url' ? plain.slice(from, to) : [],
     ),
   )
-  return spans.map((span, index) => {
+  const parts = spans.map((span, index) => {
     // A part of an address is another address.
     const href = urls.has(span.text) ? safeLink(span.text) : null
     return href === null ? (
@@ -27,6 +27,7 @@ export function LineSpans({ raw }: { readonly raw: string }) {
       <LinkButton key={index} href={href} text={span.text} />
     )
   })
+  return <div className={`line-details-line level-${level}`}>{parts}</div>
 }
 
 function SpanText({ span: { kind, text, style, paint } }: { readonly span: Span }) {
