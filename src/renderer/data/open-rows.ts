@@ -69,7 +69,8 @@ export class OpenRows {
     if (log === undefined || known === undefined) rows.setBounds(null)
     else {
       const { first, end } = known
-      rows.setBounds({ log: id, view, encoding: log.encoding, first, end })
+      const scanning = known.phase.kind === 'scanning'
+      rows.setBounds({ log: id, view, encoding: log.encoding, first, end, scanning })
     }
   }
 

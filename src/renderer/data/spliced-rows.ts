@@ -10,8 +10,8 @@ export interface SplicedParts {
   readonly whole: boolean
   /** The lines of the log: each unfolded entry reads its own. */
   openLines(): ClosableRows
-  /** Where the log ends, in lines, and the source below in rows; more of these may be found. */
-  readonly ends: () => { readonly lines: number; readonly rows: number; readonly growing: boolean }
+  /** Where the log ends, in lines, and the source below in rows. */
+  readonly ends: () => { readonly lines: number; readonly rows: number }
 }
 
 interface OpenEntry {
@@ -105,9 +105,7 @@ export class SplicedRows implements RowSource {
     const found = await below.rowOf(line, signal)
     if (found === null) return null
     if (kind === 'lines') return this.#visibleRow(found)
-    const { rows, growing } = this.#parts.ends()
-    // The entry of the line may not be found yet.
-    if (found >= rows && growing) return null
+    const { rows } = this.#parts.ends()
     const [own] = found < rows ? ((await below.read(found, found + 1, signal)) ?? []) : []
     if (own?.line === line || found === 0) return rowAbove(this.#splices, found)
     // Within the entry before: at its line where it is unfolded, else at its head.

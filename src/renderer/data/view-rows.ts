@@ -12,6 +12,8 @@ export interface ViewBounds {
   readonly encoding: string
   readonly first: number
   readonly end: number
+  /** Not everything was looked at yet. */
+  readonly scanning: boolean
 }
 
 /** The rows of a view. Reads windows from the server into a bounded cache. */
@@ -81,7 +83,10 @@ export class WindowedView implements RowSource {
     const bounds = this.#bounds
     if (bounds === null) return null
     const answer = await this.#api.viewPlace(bounds.log, bounds.view, line, signal)
-    return answer.kind === 'ok' ? answer.value.row : null
+    if (answer.kind !== 'ok') return null
+    const { row, end } = answer.value
+    // No row so far says nothing while the search may have one of this line before it.
+    return row >= end && bounds.scanning ? null : row
   }
 
   onLoaded(listener: () => void): () => void {

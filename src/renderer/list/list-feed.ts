@@ -16,6 +16,9 @@ import { RowsOfLog } from './rows-of-log.ts'
  */
 const PLACE_WAIT_MS = 60
 
+/** More rows than any view has. */
+const SCREEN_ROWS = 500
+
 /** The reader's line, until its row among the new rows is known. */
 interface Lost extends LinePlace {
   /** Of the list: when it differs the reader went elsewhere meanwhile. */
@@ -48,6 +51,11 @@ export class ListFeed {
   /** The row at which the pause ends, in rows that were shown only after it began. */
   #limit: number | null = null
   #lost: Lost | null = null
+  /** That row, until the rows are changed over. */
+  #row: number | null = null
+  /** The line that was brought back last: it may have no row of its own among those shown now. */
+  #origin: Lost | null = null
+  #forgetLoaded: (() => void) | null = null
   #asking: AbortController | null = null
   /** Set while the rows before are still on the screen. */
   #wait: ReturnType<typeof setTimeout> | undefined
@@ -67,6 +75,7 @@ export class ListFeed {
     this.#stop()
     this.#closed.abort()
     this.#asking?.abort()
+    this.#forgetLoaded?.()
     clearTimeout(this.#wait)
     this.#before?.close()
     this.#rows.close()
@@ -86,6 +95,7 @@ export class ListFeed {
     else if (model.fold !== before.fold) this.#resplice()
     else if (this.#wait === undefined) this.#list.setModel(model)
     this.#find()
+    this.#proceed()
     this.#findLimit()
   }
 
@@ -96,47 +106,75 @@ export class ListFeed {
     this.#open()
     this.#begin()
     const { log } = this.#model
-    const place = log === null || this.#model.follow ? null : places.get(log)
+    const isAtEnd = this.#model.follow || this.#model.searching
+    const place = log === null || isAtEnd ? null : places.get(log)
     this.#lost = place === null ? null : { ...place, moves: this.#list.moves }
   }
 
   /** Other rows of the same log. */
   #exchange(): void {
     const { moves } = this.#list
-    // What was waited for is forgotten by who went elsewhere meanwhile.
-    const before = this.#lost?.moves === moves ? this.#lost : null
+    // Who did not move since stays on the line of the beginning, through whatever comes and goes.
+    const known = [this.#lost, this.#origin].find((one) => one?.moves === moves)
     const place = linePlace(this.#list.readingPlace)
-    this.#lost = before ?? (place && { ...place, moves })
+    this.#lost = known ?? (place && { ...place, moves })
     clearTimeout(this.#wait)
     this.#open()
-    if (this.#lost === null) this.#begin()
-    else this.#wait = setTimeout(() => this.#beginAtStart(), PLACE_WAIT_MS)
+    this.#wait = setTimeout(() => this.#begin(), PLACE_WAIT_MS)
+    this.#forgetLoaded = this.#rows.source.onLoaded(() => this.#proceed())
   }
 
   #open(): void {
     if (this.#before === null) this.#before = this.#rows
     else this.#rows.close()
     this.#rows = new RowsOfLog(this.#session, this.#model, this.#options.sharesLines)
+    this.#forgetLoaded?.()
     this.#asking?.abort()
     this.#asking = null
     this.#limit = null
+    this.#row = null
+    this.#origin = null
   }
 
-  /** Draws the new rows from now on. */
+  /** Changes over to the new rows as soon as those that will be seen are here. */
+  #proceed(): void {
+    if (this.#wait === undefined) return
+    const { first, end, view } = this.#model
+    const isScanning =
+      view !== null && this.#session.getState().views.get(view)?.phase.kind === 'scanning'
+    const target = this.#lost === null && !isScanning ? end - 1 : this.#row
+    if (target === null) return
+    const { source } = this.#rows
+    const from = Math.max(first, target - SCREEN_ROWS / 4)
+    source.want(from, Math.min(end, target + SCREEN_ROWS / 4))
+    const row = Math.max(first, Math.min(target, end - 1))
+    if (end <= first || source.peek(row) !== undefined) this.#begin()
+  }
+
+  /** Draws the new rows from now on: the first ones while the place of the reader's line is not known. */
   #begin(): void {
     clearTimeout(this.#wait)
     this.#wait = undefined
+    this.#forgetLoaded?.()
+    this.#forgetLoaded = null
     this.#list.setRows(this.#rows.source, this.#model)
     this.#before?.close()
     this.#before = null
+    if (this.#lost === null) return
+    if (this.#row !== null) this.#place(this.#lost, this.#row)
+    else {
+      this.#list.placeRow(this.#model.first, 0, false)
+      this.#lost = { ...this.#lost, moves: this.#list.moves }
+    }
   }
 
-  /** The place of the reader's line is not known yet: the first rows are shown until it is. */
-  #beginAtStart(): void {
-    this.#begin()
-    if (this.#lost === null) return
-    this.#list.placeRow(this.#model.first, 0, false)
-    this.#lost = { ...this.#lost, moves: this.#list.moves }
+  #place(lost: Lost, row: number): void {
+    this.#row = null
+    this.#list.placeRow(row, lost.y, lost.active)
+    const placed = { ...lost, moves: this.#list.moves }
+    // The last rows so far cannot stand higher than at the end: they are placed again.
+    this.#lost = this.#mayCome(row + SCREEN_ROWS) ? placed : null
+    this.#origin = placed
   }
 
   /** Entries are folded differently in the same rows: where everything goes is known at once. */
@@ -159,8 +197,9 @@ export class ListFeed {
   /** Asks for the row of the reader's line, again and again as the search comes nearer to it. */
   #find(): void {
     const lost = this.#lost
-    if (lost === null || this.#asking !== null) return
+    if (lost === null || this.#asking !== null || this.#row !== null) return
     const asking = new AbortController()
+    const asked = this.#model
     this.#asking = asking
     void this.#rows.source.rowOf(lost.line, asking.signal).then((row) => {
       if (asking.signal.aborted) return
@@ -168,9 +207,12 @@ export class ListFeed {
       const isWaiting = this.#wait !== undefined
       if (!isWaiting && this.#list.moves !== lost.moves) this.#lost = null
       else if (row !== null && !this.#mayCome(row)) {
-        if (isWaiting) this.#begin()
-        this.#lost = null
-        this.#list.placeRow(row, lost.y, lost.active)
+        this.#row = row
+        if (isWaiting) this.#proceed()
+        else this.#place(lost, row)
+      } else if (this.#model !== asked) {
+        // More may be known since it was asked, and nobody may tell of more than that.
+        this.#find()
       }
     })
   }

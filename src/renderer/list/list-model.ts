@@ -22,6 +22,8 @@ export interface ListModel {
   /** Where the log's lines are thought to end once it is indexed: the numbers get the room of that one. */
   readonly expectedEnd: number
   readonly follow: boolean
+  /** The end is to be followed once it is known: a search has not looked at everything yet. */
+  readonly searching: boolean
   /** Nothing on the screen moves by itself; `end`, `marks` and `partial` are those of the pause. */
   readonly paused: boolean
   /** The end is that of the moment of the pause; else these rows came after it. */
@@ -44,6 +46,7 @@ export const EMPTY_LIST: ListModel = {
   endBelow: 0,
   expectedEnd: 0,
   follow: true,
+  searching: false,
   paused: false,
   frozen: false,
   indexing: false,

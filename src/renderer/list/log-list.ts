@@ -445,7 +445,7 @@ export class LogList {
     return first === null || last === null ? null : { from: first, to: lineNumber(last + 1) }
   }
 
-  /** How often the user chose another position. */
+  /** How often the user chose another position, or another line by the pointer. */
   get moves(): number {
     return this.#moves
   }
@@ -456,7 +456,8 @@ export class LogList {
     const before = this.#anchor
     this.#anchor = anchor
     this.#schedule()
-    if (before.kind !== anchor.kind) this.#options.onFollowChange(anchor.kind === 'end')
+    const leaves = this.#model.searching && anchor.kind === 'line'
+    if (before.kind !== anchor.kind || leaves) this.#options.onFollowChange(anchor.kind === 'end')
   }
 
   #moveBy(rows: number): void {
@@ -571,7 +572,10 @@ export class LogList {
     const list = this
     return {
       lineAt: (y) => this.#lineAt(y),
-      select: (line, extend) => this.#select(selectLine(this.#selection, line, extend)),
+      select: (line, extend) => {
+        this.#moves += 1
+        this.#select(selectLine(this.#selection, line, extend))
+      },
       scrollBy: (rows) => this.#moveBy(rows),
       pan: (dx, dy) => {
         this.#moveBy(dy / this.#rowHeight)

@@ -44,11 +44,18 @@ export function modelOf(
   const isFrozen = pause !== null && isSame && (before.frozen || !before.paused)
   const frozen = isFrozen ? before : null
   const first = rows?.first ?? 0
-  const end = Math.min(rows?.end ?? 0, frozen?.endBelow ?? limit ?? Number.POSITIVE_INFINITY)
+  const end = Math.min(
+    rows?.end ?? 0,
+    frozen?.endBelow ?? (pause && limit) ?? Number.POSITIVE_INFINITY,
+  )
   // In lines a pause knows its end from the beginning.
   const endBelow = Math.max(first, view === null && pause !== null ? pause.end : end)
+  // A search that has caught up once is not left for what comes later.
+  const searching = isScanning(state, view) && !(isSame && before.follow)
   const all = hasEveryLine({ view, fold })
-  const partial = frozen === null ? log.partial : frozen.partial
+  // What is unfinished now follows lines that a pause leaves out.
+  const unfinished = pause !== null && pause.end < log.end ? null : log.partial
+  const partial = frozen === null ? unfinished : frozen.partial
   return {
     log: log.id,
     view,
@@ -60,7 +67,8 @@ export function modelOf(
     expectedEnd:
       frozen?.expectedEnd ??
       (pause !== null && all ? pause.end : log.first + (expectedLines(log) ?? 0)),
-    follow,
+    follow: follow && !searching,
+    searching: follow && searching,
     paused: pause !== null,
     frozen: isFrozen,
     indexing: all && isWithoutNumbers(log, before, pause, isSame),
@@ -68,6 +76,10 @@ export function modelOf(
     // What is unfinished matches nothing yet, and belongs to no entry.
     partial: all ? partial : null,
   }
+}
+
+function isScanning(state: PageState, view: ViewId | null): boolean {
+  return view !== null && state.views.get(view)?.phase.kind === 'scanning'
 }
 
 function viewOf(state: PageState, log: LogId, fold: Fold | null): ViewId | null {

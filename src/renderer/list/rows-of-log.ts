@@ -71,9 +71,5 @@ function endsOf(session: Session, id: LogId, heads: ViewId) {
   const state = session.getState()
   const view = state.views.get(heads)
   const log = state.server?.logs.find((one) => one.id === id)
-  return {
-    lines: log?.end ?? 0,
-    rows: view?.end ?? 0,
-    growing: view?.phase.kind === 'scanning',
-  }
+  return { lines: log?.end ?? 0, rows: view?.end ?? 0 }
 }

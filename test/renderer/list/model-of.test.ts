@@ -29,6 +29,7 @@ describe('the model of the list', () => {
       endBelow: 9,
       expectedEnd: 9,
       follow: true,
+      searching: false,
       paused: false,
       frozen: false,
       indexing: false,
