@@ -10,7 +10,7 @@ import { ColumnTags } from './column-tags.tsx'
 import { DETAIL_TABS } from './details.ts'
 import type { EntryText } from './entry-text.ts'
 import { FieldTreeView } from './field-tree-view.tsx'
-import { LineSpans } from './line-spans.tsx'
+import { LineSpans, MAX_SHOWN } from './line-spans.tsx'
 
 /** An entry as fields and as text: its first line says what it is, and the others why. */
 export function DetailsBody({ text }: { readonly text: EntryText }) {
@@ -55,7 +55,7 @@ export function DetailsBody({ text }: { readonly text: EntryText }) {
             <LineSpans key={index} raw={line} />
           ))}
         </div>
-        {text.isCut && (
+        {(text.isCut || text.lines.some(({ length }) => length > MAX_SHOWN)) && (
           <Button
             className="tool"
             data-tone="bordered"

@@ -1,16 +1,22 @@
+import { memo } from 'react'
 import { findTokens } from '../../highlight/find-tokens.ts'
 import { createSyntaxPainter } from '../../highlight/syntax-painter.ts'
+import { clipColumns } from '../../list/clip-columns.ts'
 import type { Span } from '../../list/span.ts'
 import { plainText, styleLine } from '../../list/style-line.ts'
 import { safeLink } from '../../structure/safe-link.ts'
 import { LinkButton } from './link-button.tsx'
 
+/** Characters of one line that are shown here: laying out a mebibyte takes the browser a second. */
+export const MAX_SHOWN = 64 * 1024
+
 const painter = createSyntaxPainter()
 
 /** A line as the list draws it, with its level and its own colours; its addresses can be opened. */
-export function LineSpans({ raw }: { readonly raw: string }) {
-  const { spans, level } = styleLine(raw, painter)
-  const plain = plainText(raw)
+export const LineSpans = memo(function LineSpans({ raw }: { readonly raw: string }) {
+  const shown = clipColumns(raw, MAX_SHOWN)
+  const { spans, level } = styleLine(shown, painter)
+  const plain = plainText(shown)
   const urls = new Set(
     findTokens(plain).flatMap(({ kind, from, to }) =>
       kind === 'url' ? plain.slice(from, to) : [],
@@ -28,7 +34,7 @@ export function LineSpans({ raw }: { readonly raw: string }) {
     )
   })
   return <div className={`line-details-line level-${level}`}>{parts}</div>
-}
+})
 
 function SpanText({ span: { kind, text, style, paint } }: { readonly span: Span }) {
   const classes = [kind === 'text' ? '' : `log-row-${kind}`, paint ?? '', ...(style?.classes ?? [])]
