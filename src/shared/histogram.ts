@@ -15,7 +15,7 @@ export const histogramBucket = z.object({
   /** Where it begins: a time in ms since 1970, or the number of a line. */
   at: z.number(),
   lines: count,
-  /** The lines per level, in the order of LEVELS; null for a view, of which no levels are kept. */
+  /** The lines per level, in the order of LEVELS; null for a view that counts none. */
   levels: z.array(count).length(LEVELS.length).nullable(),
 })
 export type HistogramBucket = z.infer<typeof histogramBucket>

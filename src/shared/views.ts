@@ -44,6 +44,8 @@ export const viewRequest = z
     lines: lineRange.nullable().default(null),
     /** Only these times; all when left out. With `lines` too, only what lies in both. */
     time: timeRange.nullable().default(null),
+    /** Whether its rows are counted per level, for its histogram. */
+    levels: z.boolean().default(false),
     /**
      * The view that nobody wants any more now that this one comes, as while somebody types: it is
      * closed first. One that is gone already is no fault.

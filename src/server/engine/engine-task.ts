@@ -131,7 +131,12 @@ export interface SearchResult {
    * told are its own. Whoever searches on takes them back and begins at its start. Null or left out
    * without entries, and where no entry starts in the range.
    */
-  readonly lastEntry?: { readonly from: number; readonly hits: number } | null
+  readonly lastEntry?: {
+    readonly from: number
+    readonly hits: number
+    /** The place in LEVELS that its hits count at; left out where levels are not counted. */
+    readonly level?: number
+  } | null
 }
 
 /** The hits of some blocks, found again: a view keeps counts, never positions. */

@@ -71,11 +71,19 @@ export function addRows(
       const at = block - blocks.first
       // The view may have come farther than the survey.
       if (at >= blocks.count) break
-      const rows = tally.rowOfBlock(counted, block + 1) - tally.rowOfBlock(counted, block)
-      sum.add(part.places.from[at] ?? 0, part.places.to[at] ?? 0, NO_LEVEL, rows)
+      const [from, to] = [part.places.from[at] ?? 0, part.places.to[at] ?? 0]
+      const { levels } = counted
+      if (levels === null) {
+        const rows = tally.rowOfBlock(counted, block + 1) - tally.rowOfBlock(counted, block)
+        sum.add(from, to, NO_LEVEL, rows)
+        continue
+      }
+      for (let level = 0; level < LEVELS.length; level++) {
+        sum.add(from, to, level, levels.at(block - first, level))
+      }
     }
   }
 }
 
-/** Of a view no levels are kept: all its rows are added as one. */
+/** Where no levels are counted all rows are added as one. */
 const NO_LEVEL = LEVELS.length - 1

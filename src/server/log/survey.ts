@@ -92,7 +92,7 @@ export class LogSurvey {
     const sum = createHistogram(from, to, request.buckets)
     if (rows !== null) addRows(sum, parts, rows)
     else await this.#addLines(sum, parts, { by, from, to, buckets: request.buckets })
-    return { by, from, to, whole, buckets: sum.buckets(rows === null), ...facts }
+    return { by, from, to, whole, buckets: sum.buckets(rows?.knowsLevels ?? true), ...facts }
   }
 
   /** The first line whose time is `time` or later, and the log's first and last time. */

@@ -27,7 +27,8 @@ const PATIENCE_MS = 5000
 const UNNOTICED_BYTES = 16 * 1024 * 1024
 
 /** What a view asks of its log. */
-export type Wanted = Pick<ViewRequest, 'query' | 'lines' | 'time'>
+export type Wanted = Pick<ViewRequest, 'query' | 'lines' | 'time'> &
+  Partial<Pick<ViewRequest, 'levels'>>
 
 /** What was looked at of a run. */
 interface Part {
@@ -243,7 +244,7 @@ export class ViewScan {
         end: counted.end,
         lineStart: from === counted.from,
         entryRule: this.entryRule,
-        levels: false,
+        levels: this.#wanted.levels ?? false,
         scannedFrom: counted.from,
       },
       {

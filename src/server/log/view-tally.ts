@@ -1,6 +1,7 @@
 import { BLOCK_BYTES } from '../engine/block-index.ts'
 import { BlockTally } from '../engine/block-tally.ts'
 import type { SearchPiece, SearchResult } from '../engine/engine-task.ts'
+import { RunLevels } from './run-levels.ts'
 
 /** A run of a log as a view counts it. */
 export interface CountedRun<Run> {
@@ -16,6 +17,8 @@ export interface CountedRun<Run> {
   cells: number
   /** Blocks whose last line is too long to be looked at again at once, and a match; null for none. */
   long: Set<number> | null
+  /** Its rows per level; null while no levels are counted. */
+  levels: RunLevels | null
 }
 
 /** Blocks of one run that are to be looked at again for some rows. */
@@ -34,6 +37,10 @@ export interface PlannedBlock {
   readonly to: number
   readonly lineStart: boolean
 }
+
+/** What is taken of a piece. */
+type TalliedPiece = Pick<SearchPiece, 'to' | 'block' | 'hits' | 'long'> &
+  Partial<Pick<SearchPiece, 'levels'>>
 
 /**
  * The rows of a view over the runs of its log, as counts: a cell is one block of one run, and its sum
@@ -64,30 +71,40 @@ export class ViewTally<Run> {
     return this.#runs.at(-1)
   }
 
-  /** What this takes of the memory for rows, in bytes. */
+  /** What this takes of the memory for rows, in bytes; their levels not counted. */
   get heldBytes(): number {
     return this.#cells.heldBytes
+  }
+
+  /** Whether the levels of all rows are known. */
+  get knowsLevels(): boolean {
+    return this.#runs.every((counted) => counted.levels !== null || this.rowsOf(counted) === 0)
   }
 
   /** Goes on with a run after all others. */
   begin(run: Run, from: number): CountedRun<Run> {
     const cell = this.#cells.blocks
-    const counted = { run, from, to: from, end: from, cell, cells: 0, long: null }
+    const counted = { run, from, to: from, end: from, cell, cells: 0, long: null, levels: null }
     this.#runs.push(counted)
     return counted
   }
 
   /** Takes what a search found next in the last run. */
-  add({ to, block, hits, long }: Pick<SearchPiece, 'to' | 'block' | 'hits' | 'long'>): void {
+  add({ to, block, hits, long, levels }: TalliedPiece): void {
     const counted = this.#lastRun()
+    if (levels != null) {
+      counted.levels ??= new RunLevels()
+      counted.levels.add(block - blockOf(counted.from), levels)
+    }
     for (const [at, count] of hits.entries()) this.#count(counted, block + at, count)
     if (long.length > 0) counted.long = new Set([...(counted.long ?? []), ...long])
     counted.to = Math.max(counted.to, to)
   }
 
   /** Takes the rows of the last entry back, which is searched again from its start. */
-  takeBack({ from, hits }: NonNullable<SearchResult['lastEntry']>): void {
+  takeBack({ from, hits, level = 0 }: NonNullable<SearchResult['lastEntry']>): void {
     const counted = this.#lastRun()
+    counted.levels?.takeBack(blockOf(from) - blockOf(counted.from), level, hits)
     const keep = Math.min(counted.cells, blockOf(from) - blockOf(counted.from) + 1)
     this.#cells.remove(counted.cell + keep, counted.cell + counted.cells)
     counted.cells = keep

@@ -38,6 +38,12 @@ export type FilteringSession = Pick<
 /** A filter whose view is gone, or that could not be asked, is asked again after this long, in ms. */
 const RETRY_MS = 1000
 
+/**
+ * How long a view stays open that is not shown any more, in ms: the list finds out by its rows which
+ * line the reader was on, when it draws the next frame.
+ */
+const CLOSE_AFTER_MS = 2000
+
 const NONE: AppliedFilter = { kind: 'none' }
 
 /** What is known of the filter of one log. */
@@ -57,6 +63,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
   const entries = new Map<LogId, Entry>()
   const listeners = createListeners()
   const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
+  const closing = new Set<ReturnType<typeof setTimeout>>()
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function wishOf(log: LogId): { readonly wish: ViewWish; readonly key: string } | 'all' {
@@ -88,9 +95,13 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     session.showView(log, wanted)
   }
 
-  function closeView(log: LogId, entry: Entry): void {
-    if (entry.view !== null) session.closeView(log, entry.view)
-    entry.view = null
+  function closeLater(log: LogId, view: ViewId | null): void {
+    if (view === null) return
+    const timer = setTimeout(() => {
+      closing.delete(timer)
+      session.closeView(log, view)
+    }, CLOSE_AFTER_MS)
+    closing.add(timer)
   }
 
   async function open(log: LogId, entry: Entry, wish: ViewWish, key: string): Promise<void> {
@@ -112,8 +123,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
         : { kind: 'refused', error: answer.error, query: answer.query },
     )
     show(log, entry)
-    // Not before the list shows the new one: nobody sees all lines in between.
-    if (before !== null) session.closeView(log, before)
+    closeLater(log, before)
     retryLater(entry)
   }
 
@@ -137,7 +147,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
       if (entry === undefined) return
       entries.delete(log)
       if (entry.wanted !== null) session.showView(log, null)
-      closeView(log, entry)
+      closeLater(log, entry.view)
       listeners.notify()
       return
     }
@@ -163,6 +173,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     subscribe: (listener) => listeners.add(listener),
     close() {
       clearTimeout(retry)
+      for (const timer of closing) clearTimeout(timer)
       stopFilters()
       stopSession()
     },

@@ -24,7 +24,7 @@ export function* searchEntries(task: SearchTask, tools: TaskTools): TaskRun<'sea
     for (const entry of step.value ?? []) {
       const shown = query.heads === true ? 1 : entry.lines
       const hits = unitMatches(entry.terms, entry.level, lines.query) ? shown : 0
-      lastEntry = { from: entry.from, hits }
+      lastEntry = { from: entry.from, hits, ...(task.levels && { level: entry.level }) }
       if (hits === 0) continue
       counts.add(entry.from, hits)
       if (task.levels) for (let hit = 0; hit < hits; hit++) counts.addLevel(entry.from, entry.level)
