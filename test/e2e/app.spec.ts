@@ -14,56 +14,66 @@ interface StandIn {
 }
 
 /** Gives the page a bridge as the app's preload does; `answer` is what its dialogs open. */
-async function standInBridge(page: Page, answer: readonly string[]): Promise<void> {
-  await page.addInitScript((logs) => {
-    const calls: string[] = []
-    let recents: readonly Recent[] = [
-      { kind: 'remote', target: 'http://127.0.0.1:9/stream-logs' },
-      { kind: 'file', target: '/var/log/before.log' },
-    ]
-    const standIn: StandIn = { calls, opened: () => undefined, command: () => undefined }
-    const bridge: Bridge = {
-      platform: 'linux',
-      async openFileDialog() {
-        calls.push('openFileDialog')
-        return logs
-      },
-      openFolderDialog: async () => logs,
-      toShow: async () => [],
-      async openDropped(files) {
-        calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
-        return logs
-      },
-      recents: async () => recents,
-      addRecent: async ({ target }) => {
-        calls.push(`addRecent ${target}`)
-      },
-      async openRecent({ target }) {
-        calls.push(`openRecent ${target}`)
-        return logs
-      },
-      async removeRecent({ target }) {
-        calls.push(`removeRecent ${target}`)
-        recents = recents.filter((recent) => recent.target !== target)
-      },
-      kept: async () => ({}),
-      keep: async () => undefined,
-      settings: async () => ({ locale: 'en', theme: 'dark' }),
-      async changeSettings(change) {
-        calls.push(`changeSettings ${JSON.stringify(change)}`)
-        return { locale: 'en', theme: 'dark', ...change }
-      },
-      onOpened(listener) {
-        standIn.opened = listener
-        return () => undefined
-      },
-      onCommand(listener) {
-        standIn.command = listener
-        return () => undefined
-      },
-    }
-    Object.assign(window, { rastro: bridge, standIn })
-  }, answer)
+async function standInBridge(
+  page: Page,
+  answer: readonly string[],
+  launched: readonly string[] = [],
+): Promise<void> {
+  await page.addInitScript(
+    ([logs, toShow]) => {
+      const calls: string[] = []
+      let recents: readonly Recent[] = [
+        { kind: 'remote', target: 'http://127.0.0.1:9/stream-logs' },
+        { kind: 'file', target: '/var/log/before.log' },
+      ]
+      const standIn: StandIn = { calls, opened: () => undefined, command: () => undefined }
+      const bridge: Bridge = {
+        platform: 'linux',
+        async openFileDialog() {
+          calls.push('openFileDialog')
+          return logs
+        },
+        async openFolderDialog() {
+          calls.push('openFolderDialog')
+          return logs
+        },
+        toShow: async () => toShow,
+        async openDropped(files) {
+          calls.push(`openDropped ${files.map(({ name }) => name).join()}`)
+          return logs
+        },
+        recents: async () => recents,
+        addRecent: async ({ target }) => {
+          calls.push(`addRecent ${target}`)
+        },
+        async openRecent({ target }) {
+          calls.push(`openRecent ${target}`)
+          return logs
+        },
+        async removeRecent({ target }) {
+          calls.push(`removeRecent ${target}`)
+          recents = recents.filter((recent) => recent.target !== target)
+        },
+        kept: async () => ({}),
+        keep: async () => undefined,
+        settings: async () => ({ locale: 'en', theme: 'dark' }),
+        async changeSettings(change) {
+          calls.push(`changeSettings ${JSON.stringify(change)}`)
+          return { locale: 'en', theme: 'dark', ...change }
+        },
+        onOpened(listener) {
+          standIn.opened = listener
+          return () => undefined
+        },
+        onCommand(listener) {
+          standIn.command = listener
+          return () => undefined
+        },
+      }
+      Object.assign(window, { rastro: bridge, standIn })
+    },
+    [answer, launched] as const,
+  )
 }
 
 const callsOf = (page: Page) =>
@@ -88,6 +98,24 @@ test('opens files with the native dialog of the app', async ({ folder, serve, ra
   expect(await callsOf(rastro.page)).toContain('openFileDialog')
 })
 
+test('shows the log of the launch, and opens folders by their own dialog', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const files = ['one.log', 'two.log', 'three.log'].map((name) => join(folder, name))
+  for (const file of files) await writeFile(file, `from ${file}\n`)
+  const { url } = await serve(files)
+  const { page } = rastro
+  await standInBridge(page, [await idOf(url, 'three.log')], [await idOf(url, 'two.log')])
+  await page.goto(url)
+  const selected = page.getByRole('tab', { selected: true })
+  await expect(selected).toHaveText('two.log')
+  await page.keyboard.press('Control+Shift+O')
+  await expect(selected).toHaveText('three.log')
+  expect(await callsOf(page)).toContain('openFolderDialog')
+})
+
 test('carries out what the menu and a second launch ask for', async ({ folder, serve, rastro }) => {
   const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
   await writeFile(one, numbered(1, 301))
@@ -107,7 +135,7 @@ test('carries out what the menu and a second launch ask for', async ({ folder, s
   await expect(rastro.numbered(300)).toBeInViewport()
   await command('pauseOrResume')
   await expect(rastro.status).toContainText('Paused')
-  await command('connect-url')
+  await command('connectUrl')
   await expect(page.getByRole('dialog', { name: 'Connect to a stream' })).toBeVisible()
   await page.keyboard.press('Escape')
   const id = await idOf(url, 'two.log')
@@ -154,7 +182,7 @@ test('keeps language and theme in the settings of the app', async ({ folder, ser
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await rastro.button('Appearance and language').click()
-  await page.getByRole('radio', { name: 'Light' }).click()
+  await page.getByRole('radio', { name: 'Light', exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await callsOf(page)).toContain('changeSettings {"theme":"light"}')
 })

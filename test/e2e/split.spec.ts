@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './rastro-test.ts'
 
 /** `count` lines of one second each, from 10:00:00 plus `start` seconds on. */
@@ -112,8 +113,15 @@ test.describe('in English', () => {
     const [above, below] = [await page.getByRole('main').boundingBox(), await second.boundingBox()]
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1)
 
+    const separator = page.getByRole('separator', { name: 'Room of the first log' })
+    await separator.press('Home')
+    await expect(separator).toHaveAttribute('aria-valuenow', '20')
+    await separator.press('ArrowDown')
+    await expectAccessible(page, 'split')
+
     await page.reload()
     await rastro.button('Read Logs').click()
+    await expect(separator).toHaveAttribute('aria-valuenow', '25')
     await expect(second.getByRole('grid', { name: 'Lines of one.log' })).toBeVisible()
     await expect(second.getByRole('button', { name: 'Side by side' })).toBeVisible()
     await expect(

@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './rastro-test.ts'
 
 /** Files of 2 000 lines each, which tell their file and their number. */
@@ -50,6 +51,27 @@ test('shows each open log as a tab, and keeps the place of each', async ({
   await expect.poll(rastro.shown.bind(rastro)).toEqual(before)
   await tab('two.log').click()
   await expect(rastro.line('two.log line 1999')).toBeVisible()
+})
+
+test('leaves a log paused while another one is read', async ({ folder, serve, rastro }) => {
+  const files = await writeLogs(folder, ['a.log', 'b.log'])
+  const { page } = rastro
+  await rastro.read((await serve(files)).url)
+  const tabs = page.getByRole('region', { name: 'Logs abertos' })
+  await expect(rastro.line('a.log line 1999')).toBeVisible()
+  await rastro.button('Pausar').click()
+  await tabs.getByRole('tab', { name: /^b\.log/ }).click()
+  await expect(rastro.line('b.log line 1999')).toBeVisible()
+  await expect(rastro.button('Pausar')).toBeVisible()
+  await appendFile(files[0] ?? '', linesOf('a.log', 2000, 2100))
+  await expect(tabs.getByRole('tab', { name: 'a.log linhas novas' })).toBeVisible()
+  await tabs.getByRole('tab', { name: /^a\.log/ }).click()
+  await expect(rastro.button('Continuar')).toBeVisible()
+  await expect(rastro.line('a.log line 1999')).toBeVisible()
+  await expect(rastro.line('a.log line 2099')).toBeHidden()
+  await rastro.button('Continuar').click()
+  await rastro.grid.press('Control+End')
+  await expect(rastro.line('a.log line 2099')).toBeVisible()
 })
 
 test('goes from tab to tab by keys, moves and closes them', async ({ folder, serve, rastro }) => {
@@ -151,6 +173,7 @@ test.describe('in English', () => {
     await appendFile(two, '2026-11-23 10:00:00 ERROR bad\n2026-11-23 10:00:01 ERROR worse\n')
     await expect(tabs.getByRole('tab', { name: 'two.log 2 new errors' })).toBeVisible()
     await expect(rastro.source(/two\.log, 2 new errors/)).toBeVisible()
+    await expectAccessible(page, 'tabs with news')
     await tabs.getByRole('tab', { name: /two\.log/ }).click()
     await expect(tabs.getByRole('tab', { name: 'two.log', exact: true })).toBeVisible()
     await tabs.getByRole('tab', { name: /one\.log/ }).click()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { type MenuOptions, menuTemplate } from '../../src/main/menu-template.ts'
@@ -44,6 +46,19 @@ describe('menuTemplate', () => {
     expect(done).toEqual(expect.arrayContaining(['readOrStop', 'goToEnd', 'palette', 'tabs.next']))
     const own = new Set(['open', 'folder', 'reopens true', 'homepage'])
     for (const id of done) if (!own.has(id)) expect(command.parse(id)).toBe(id)
+  })
+
+  it('names commands that the page has', async () => {
+    const known: string[] = []
+    for await (const file of glob('src/renderer/ui/*/*-commands.ts')) {
+      const source = readFileSync(file, 'utf8')
+      known.push(...[...source.matchAll(/\bid: '([^']+)'/g)].map(([, id = '']) => id))
+    }
+    const { entries, done } = menu()
+    for (const entry of entries) press(entry)
+    const own = new Set(['open', 'folder', 'reopens true', 'homepage'])
+    const foreign = done.filter((id) => !own.has(id) && !known.includes(id))
+    expect(foreign).toEqual([])
   })
 
   it('has no two entries with the same accelerator', () => {

@@ -9,6 +9,7 @@ import { listLabels } from '../stage/list-labels.ts'
 import { PaneButton, PaneToggle } from './pane-button.tsx'
 import { SecondList, type SecondListHandle } from './second-list.tsx'
 import { SecondSelect } from './second-select.tsx'
+import { SplitSeparator } from './split-separator.tsx'
 
 /** The second log: its head with what can be done, and its lines. */
 export function SecondPane({ log }: { readonly log: LogState }) {
@@ -21,6 +22,7 @@ export function SecondPane({ log }: { readonly log: LogState }) {
   const labels = useMemo(() => listLabels(t, format, log.name), [t, format, log.name])
   return (
     <section className="second" aria-label={t('split.second')}>
+      <SplitSeparator />
       <div className="second-head" role="toolbar" aria-label={t('split.tools')}>
         <SecondSelect second={log} />
         <PaneToggle

@@ -16,7 +16,7 @@ export function SplitSeparator() {
   function move(event: PointerEvent<HTMLDivElement>): void {
     const element = event.currentTarget
     if (!element.hasPointerCapture(event.pointerId)) return
-    const box = element.parentElement?.getBoundingClientRect()
+    const box = element.closest('.split')?.getBoundingClientRect()
     if (box === undefined) return
     const at =
       side === 'beside'

@@ -4,7 +4,6 @@ import { useStore } from '../page/use-store.ts'
 import { Stage } from '../stage/stage.tsx'
 import { SecondPane } from './second-pane.tsx'
 import './split.css'
-import { SplitSeparator } from './split-separator.tsx'
 import { useLinkedScrolling } from './use-linked-scrolling.ts'
 import { useSecondLog } from './use-second-log.ts'
 
@@ -21,7 +20,6 @@ export function SplitStage() {
       style={{ '--share': share, '--rest': 1 - share } as CSSProperties}
     >
       <Stage />
-      {second !== null && <SplitSeparator />}
       {second !== null && <SecondPane key={second.id} log={second} />}
     </div>
   )
