@@ -32,6 +32,7 @@ const MENU_ONLY = [
   'toggleDetails',
   'entries.toggleAll',
   'highlight.rules',
+  'toggleCompact',
   'filters.openSets',
   'split.toggle',
   'palette',
