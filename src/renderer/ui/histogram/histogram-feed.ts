@@ -26,6 +26,9 @@ const LATE_MS = 2000
 /** What a live log writes between two answers, in bytes, and no reason to show progress. */
 const UNNOTICED_BYTES = 16 * 1024 * 1024
 
+/** What small logs write meanwhile. */
+const UNNOTICED_SHARE = 0.1
+
 /** What is counted. */
 export interface HistogramWish {
   /** Another key is another log, or the same bytes read differently. */
@@ -192,7 +195,7 @@ export class HistogramFeed {
       buckets,
       counts: mergeCounts(buckets, before, at, value.buckets),
       whole: value.whole,
-      counted: isBehind(value) ? value.surveyed / value.total : 1,
+      counted: isBehind(value) ? 1 - unsurveyed(value) : 1,
     }
     return { state, again: this.#again(wish, buckets, value), pieced: at > 0 }
   }
@@ -200,6 +203,7 @@ export class HistogramFeed {
   /** When to ask again by itself, in ms; null when nothing is to be expected. */
   #again(wish: HistogramWish, buckets: Buckets, answer: Histogram): number | null {
     if (isBehind(answer)) return PROGRESS_MS
+    if (unsurveyed(answer) > 0) return REFRESH_MS
     const now = this.#plan(wish, answer)
     const isSame =
       now?.from === buckets.from && now.to === buckets.to && now.width === buckets.width
@@ -222,16 +226,18 @@ export class HistogramFeed {
     if (state.kind !== 'counted' || state.counted < 1 || view !== null) return 0
     if (!isSameGrid(state.buckets, buckets)) return 0
     const { from, to } = state.whole
-    // Where the lines have no times, those that were not surveyed yet are a share of all.
-    const late = buckets.by === 'time' ? LATE_MS : Math.ceil((to - from) * unsurveyed(this.#last))
+    // What is not surveyed yet is at the end, and about that share of the whole.
+    const left = Math.ceil((to - from) * unsurveyed(this.#last) * 2)
+    const late = buckets.by === 'time' ? Math.max(LATE_MS, left) : left
     // What lies behind the parts that were asked for was not counted.
     const end = Math.min(to, state.buckets.to)
     return Math.min(buckets.count - 1, firstChanged(buckets, end, late))
   }
 }
 
-function isBehind({ surveyed, total }: Histogram): boolean {
-  return total - surveyed > UNNOTICED_BYTES
+/** Whether so much is left that the bars are not those of the log. */
+function isBehind(answer: Histogram): boolean {
+  return answer.total - answer.surveyed > UNNOTICED_BYTES || unsurveyed(answer) > UNNOTICED_SHARE
 }
 
 function unsurveyed(answer: Histogram | null): number {

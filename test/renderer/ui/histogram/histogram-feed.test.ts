@@ -115,6 +115,18 @@ describe('the feed of a histogram', () => {
     await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before + 1), { timeout: 5000 })
   })
 
+  it('asks on for the rest of a small log that is not surveyed yet', async () => {
+    const facts = { surveyed: 0, total: 1000 }
+    const { feed, states, asked } = logOf(seconds(0, 10), facts)
+    feed.wish(WISH)
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ counted: 0 }))
+    Object.assign(facts, { surveyed: 950 })
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ counted: 1 }), { timeout: 5000 })
+    Object.assign(facts, { surveyed: 1000 })
+    const before = asked.length
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before), { timeout: 5000 })
+  })
+
   it('is empty until there is a line', async () => {
     const times: number[] = []
     const { feed, states, counts } = logOf(times)
