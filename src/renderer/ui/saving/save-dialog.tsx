@@ -22,7 +22,7 @@ export function SaveDialog({ what: wanted, reason, onClose }: SaveDialogProps) {
   const format = useFormat()
   const { saving } = usePage()
   const isBusy = useStore(saving.running) !== null
-  // As it was when the dialog opened: a selection that moves on must not change what is saved.
+  // As it was when the dialog opened: counts that run while the user chooses are of no use.
   const [choices] = useState(() => saving.choices())
   const [what, setWhat] = useState(() =>
     choices.some((choice) => choice.what === wanted) ? wanted : 'log',

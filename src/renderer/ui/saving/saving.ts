@@ -1,5 +1,4 @@
 import type { i18n } from 'i18next'
-import { assertNever } from '../../../shared/assert-never.ts'
 import type { Bridge } from '../../../shared/bridge.ts'
 import { EXPORT_FILES } from '../../../shared/export-files.ts'
 import { isIndexing } from '../../data/is-indexing.ts'
@@ -10,7 +9,6 @@ import type { LogList } from '../../list/log-list.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { Bookmarks } from '../marks/bookmarks.ts'
 import type { Notices } from '../notices/notices.ts'
-import { refusalWords } from '../notices/refusal-words.ts'
 import { createStore, type Store } from '../page/store.ts'
 import { createBlobTarget } from './blob-target.ts'
 import { bookmarkPieces } from './bookmark-pieces.ts'
@@ -18,7 +16,8 @@ import { download } from './download.ts'
 import { type FetchedLines, fetchLines } from './fetch-lines.ts'
 import { pickTarget } from './pick-target.ts'
 import { saveName } from './save-name.ts'
-import { type SaveOutcome, type SaveProgress, savePieces } from './save-pieces.ts'
+import { type SaveEnd, saveNotice } from './save-notice.ts'
+import { type SaveProgress, savePieces } from './save-pieces.ts'
 import { type SaveRange, type Shown, saveRange } from './save-range.ts'
 import type { SaveTarget } from './save-target.ts'
 import type { SaveWhat, SaveWish } from './save-wish.ts'
@@ -144,11 +143,7 @@ export function createSaving(parts: SavingParts): Saving {
     else tell(job, outcome)
   }
 
-  async function save(
-    job: Job,
-    target: SaveTarget,
-    maxBytes: number,
-  ): Promise<SaveOutcome | Extract<FetchedLines, { kind: 'refused' }>> {
+  async function save(job: Job, target: SaveTarget, maxBytes: number): Promise<SaveEnd> {
     cancelled = new AbortController()
     const { signal } = cancelled
     const start = { name: job.name, expected: job.lines, bytes: 0, lines: 0 }
@@ -185,40 +180,9 @@ export function createSaving(parts: SavingParts): Saving {
     })
   }
 
-  function tell(
-    { name }: Job,
-    outcome: SaveOutcome | Extract<FetchedLines, { kind: 'refused' }>,
-  ): void {
-    const failed = (text: string) =>
-      notices.show({ tone: 'danger', title: t('saving.failed'), text })
-    switch (outcome.kind) {
-      case 'saved': {
-        const format = createFormat(parts.i18n.language === 'pt-BR' ? 'pt-BR' : 'en')
-        const { bytes, lines } = outcome.progress
-        const text = t('saving.saved.text', { count: lines, name, bytes: format.bytes(bytes) })
-        notices.show({ tone: 'info', title: t('saving.saved'), text })
-        break
-      }
-      case 'cancelled':
-        notices.show({ tone: 'info', title: t('saving.cancelled'), text: t('saving.nothingKept') })
-        break
-      case 'broken':
-        failed(t('saving.broken'))
-        break
-      case 'unwritable':
-        failed(t('saving.unwritable'))
-        break
-      case 'too-large':
-        failed(t('saving.tooLarge'))
-        break
-      case 'refused':
-        failed(
-          outcome.error === 'not-available' ? t('saving.broken') : refusalWords(t, outcome.error),
-        )
-        break
-      default:
-        assertNever(outcome, 'outcome of a save')
-    }
+  function tell({ name }: Job, end: SaveEnd): void {
+    const format = createFormat(parts.i18n.language === 'pt-BR' ? 'pt-BR' : 'en')
+    notices.show(saveNotice(t, format, name, end))
   }
 
   return {
