@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import type { LogFormat } from '../src/server/generator/format-event.ts'
 import { createLineContent } from '../src/server/generator/line-content.ts'
 import { startServer } from '../src/server/start-server.ts'
@@ -25,10 +25,15 @@ const LOGS: readonly { name: string; format: LogFormat; seed: number; lines: num
 const FIRST_LINE_AT = Date.UTC(2026, 2, 2, 9, 0, 0)
 const LINE_INTERVAL_MS = 300
 
+/** For counts and histogram, which come after the lines, in ms. */
+const SETTLE_MS = 1500
+
 interface Picture {
   readonly file: string
   readonly read: string
   readonly context: BrowserContextOptions
+  /** What is done before the picture is taken, once the lines are there. */
+  readonly prepare: (page: Page) => Promise<void>
 }
 
 const WIDE = { width: 1280, height: 760 }
@@ -39,17 +44,43 @@ const PICTURES: readonly Picture[] = [
   picture('screenshot-dark.png', 'en', 'dark', WIDE),
   picture('screenshot-pt-BR.png', 'pt-BR', 'light', WIDE),
   picture('screenshot-narrow.png', 'pt-BR', 'dark', NARROW),
+  picture('screenshot-search.png', 'en', 'dark', WIDE, searched),
+  picture('screenshot-details.png', 'en', 'light', WIDE, detailed),
+  picture('screenshot-palette.png', 'en', 'light', WIDE, palette),
 ]
+
+/** A search with its results below the lines. */
+async function searched(page: Page): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('pedido')
+  const results = page.getByRole('region', { name: 'Search results' })
+  await results.getByRole('row').first().waitFor()
+}
+
+/** A line of JSON beside the log, as fields. */
+async function detailed(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'pedidos.json.log' }).click()
+  const lines = page.getByRole('grid', { name: 'Lines of pedidos.json.log' })
+  await lines.getByRole('row').nth(8).click()
+  await page.keyboard.press('i')
+  await page.getByRole('complementary', { name: /details/i }).waitFor()
+}
+
+async function palette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor()
+}
 
 function picture(
   file: string,
   locale: 'en' | 'pt-BR',
   colorScheme: 'light' | 'dark',
   viewport: { width: number; height: number },
+  prepare: Picture['prepare'] = async () => undefined,
 ): Picture {
   const read = locale === 'en' ? 'Read Logs' : 'Ler Logs'
   const context = { locale, colorScheme, viewport, deviceScaleFactor: 2, timezoneId: 'UTC' }
-  return { file, read, context }
+  return { file, read, context, prepare }
 }
 
 /** Takes the pictures of README from the real page on a real server. */
@@ -86,7 +117,7 @@ async function writeLog(folder: string, log: (typeof LOGS)[number]): Promise<str
 async function take(
   browser: Browser,
   url: string,
-  { file, read, context }: Picture,
+  { file, read, context, prepare }: Picture,
 ): Promise<void> {
   const page = await browser.newPage(context)
   await page.goto(url)
@@ -98,9 +129,18 @@ async function take(
     .getByText(lastLineNumber(context.locale ?? 'en'))
     .first()
     .waitFor()
+  await prepare(page)
+  await settled(page)
   await page.screenshot({ path: join(DOCS, file), animations: 'disabled' })
   await page.context().close()
   process.stdout.write(`docs/${file}\n`)
+}
+
+/** Waits until the page asks for nothing more and its face is there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  // The event stream stays open, so the network is never idle: the counts come within this time.
+  await page.waitForTimeout(SETTLE_MS)
 }
 
 /** As the gutter shows the number of the first log's last line. */

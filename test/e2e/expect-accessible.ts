@@ -3,9 +3,13 @@ import { expect, type Page } from '@playwright/test'
 
 /**
  * Notes what axe finds on the page as it stands, each with the elements that it is about. The test
- * goes on to its next state, and fails at its end.
+ * goes on to its next state, and fails at its end. `rules` are those to look at; all when left out.
  */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  state: string,
+  rules?: readonly string[],
+): Promise<void> {
   // A colour half way through a transition is none of the page's colours.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -15,7 +19,9 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
         .map(({ finished }) => finished),
     ),
   )
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  if (rules !== undefined) axe.withRules([...rules])
+  const { violations } = await axe.analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,

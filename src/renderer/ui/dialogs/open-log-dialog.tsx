@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -29,12 +29,8 @@ export function OpenLogDialog({ onClose }: { readonly onClose: () => void }) {
         >
           {logs.map((log) => (
             <ListBoxItem key={log.id} id={log.id} className="choice" textValue={log.name}>
-              <Text slot="label" className="choice-name">
-                {log.name}
-              </Text>
-              <Text slot="description" className="choice-detail">
-                {targetOf(log.origin)}
-              </Text>
+              <span className="choice-name">{log.name}</span>
+              <span className="choice-detail">{targetOf(log.origin)}</span>
             </ListBoxItem>
           ))}
         </ListBox>

@@ -1,4 +1,5 @@
 import { RotateCcw, X } from 'lucide-react'
+import { useId } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { resetChord } from '../commands/choose-chord.ts'
@@ -24,6 +25,7 @@ export function ShortcutRow({ command, isRecording, onRecord }: ShortcutRowProps
   const choices = useStore(chosenKeys)
   const name = commandName(t, command)
   const chords = chordsOf(command, choices)
+  const [verbId, recordId] = [useId(), useId()]
   const words = chords.length === 0 ? t('editor.none') : null
   return (
     <li className="editor-row">
@@ -53,9 +55,14 @@ export function ShortcutRow({ command, isRecording, onRecord }: ShortcutRowProps
               <X aria-hidden size={14} />
             </Button>
           )}
+          <span id={verbId} hidden>
+            {t('editor.change', { name })}
+          </span>
           <Button
+            id={recordId}
             className="editor-record"
-            aria-label={t('editor.change', { name })}
+            // What can be done, then the keys that are read on it.
+            aria-labelledby={`${verbId} ${recordId}`}
             onPress={() => onRecord(true)}
           >
             {chords.map((chord) => (
