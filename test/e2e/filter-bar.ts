@@ -7,6 +7,7 @@ export class FilterBar {
   readonly chips: Locator
   readonly levels: Locator
   readonly words: Locator
+  readonly alert: Locator
 
   constructor(page: Page) {
     this.region = page.getByRole('region', { name: /^(Filtros|Filters)$/ })
@@ -17,6 +18,7 @@ export class FilterBar {
     this.chips = stack.getByRole('row')
     this.levels = this.region.getByRole('toolbar', { name: /^(Níveis|Levels)$/ })
     this.words = this.region.getByRole('paragraph')
+    this.alert = this.region.getByRole('alert')
   }
 
   /** Adds a filter that does what the button of this name says. */
@@ -26,6 +28,11 @@ export class FilterBar {
     await this.field.fill(pattern)
     await this.field.press('Enter')
     await expect(this.field).toHaveValue('')
+  }
+
+  /** The filter with this word and pattern. */
+  chip(name: string): Locator {
+    return this.chips.and(this.region.getByRole('row', { name, exact: true }))
   }
 
   level(name: string): Locator {

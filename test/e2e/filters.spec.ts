@@ -1,9 +1,10 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { encodeFilterSets } from '../../src/shared/filter-set.ts'
 import { FilterBar } from './filter-bar.ts'
 import { expect, test } from './rastro-test.ts'
 
-/** `lines` lines of a service: every tenth a warning, every hundredth an error, and who asked for what. */
+/** Lines of a service: every tenth a warning, every hundredth an error, and who asked for what. */
 function service(from: number, to: number): string {
   let text = ''
   for (let line = from; line < to; line += 1) {
@@ -14,7 +15,11 @@ function service(from: number, to: number): string {
   return text
 }
 
-test('includes, excludes and counts what is hidden', async ({ folder, serve, rastro }) => {
+test('includes, excludes, switches, lifts and counts what is hidden', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
   const file = join(folder, 'app.log')
   await writeFile(file, service(0, 3000))
   await rastro.read((await serve([file])).url)
@@ -33,4 +38,227 @@ test('includes, excludes and counts what is hidden', async ({ folder, serve, ras
   await appendFile(file, service(3000, 3003))
   await expect(bar.words).toHaveText('911 de 3.003 linhas à mostra, 2.092 ocultas')
   await expect(rastro.line('n3000')).toBeVisible()
+
+  // A click switches one off, and on again.
+  const include = bar.chip('Incluir: cache miss')
+  await expect(include).toHaveAttribute('aria-selected', 'true')
+  await include.click({ position: { x: 60, y: 12 } })
+  await expect(include).toHaveAttribute('aria-selected', 'false')
+  await expect(bar.words).toHaveText('2.733 de 3.003 linhas à mostra, 270 ocultas')
+  await include.click({ position: { x: 60, y: 12 } })
+  await expect(bar.words).toHaveText('911 de 3.003 linhas à mostra, 2.092 ocultas')
+
+  // One key shows everything, and filters again.
+  await rastro.grid.focus()
+  await rastro.page.keyboard.press('a')
+  await expect(bar.words).toHaveText('Todas as linhas estão à mostra; o filtro ocultaria 2.092')
+  await expect(rastro.line('n3002')).toBeVisible()
+  await rastro.page.keyboard.press('a')
+  await expect(rastro.line('n3002')).toHaveCount(0)
+
+  // They are back after the page is loaded again.
+  await rastro.page.reload()
+  await rastro.button('Ler Logs').click()
+  await expect(bar.words).toHaveText('911 de 3.003 linhas à mostra, 2.092 ocultas')
+  await bar.button('Remover todos os filtros').click()
+  await expect(bar.chips).toHaveCount(0)
+  await expect(rastro.line('n3002')).toBeVisible()
+})
+
+test('stays on the line when a filter is switched', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, service(0, 30_000))
+  await rastro.read((await serve([file])).url)
+  const bar = new FilterBar(rastro.page)
+  await expect(rastro.line('n29999')).toBeVisible()
+  await bar.add('Incluir', 'cache miss')
+  await expect(bar.words).toHaveText('10.000 de 30.000 linhas à mostra, 20.000 ocultas')
+  await rastro.grid.focus()
+  await rastro.page.keyboard.press('g')
+  await rastro.page.keyboard.press('PageDown')
+  await rastro.line(/n120$/).click()
+  const top = async () => (await rastro.line(/n120$/).boundingBox())?.y
+  const before = await top()
+  for (const words of [
+    'Todas as linhas estão à mostra; o filtro ocultaria 20.000',
+    '10.000 de 30.000 linhas à mostra, 20.000 ocultas',
+  ]) {
+    await rastro.grid.focus()
+    await rastro.page.keyboard.press('a')
+    await expect(bar.words).toHaveText(words)
+    await expect.poll(top).toBe(before)
+    await expect(rastro.line(/n120$/)).toHaveAttribute('aria-selected', 'true')
+  }
+})
+
+test('shows levels by switches with their counts, and lines around what matches', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, service(0, 3000))
+  await rastro.read((await serve([file])).url)
+  const bar = new FilterBar(rastro.page)
+  await expect(bar.level('Erro')).toHaveAccessibleName('Erro: 30 linhas')
+  await expect(bar.level('Info')).toHaveAccessibleName('Info: 2.700 linhas')
+  await bar.level('Info').click()
+  await expect(bar.level('Info')).toHaveAttribute('aria-pressed', 'false')
+  await expect(bar.words).toHaveText('300 de 3.000 linhas à mostra, 2.700 ocultas')
+  await appendFile(file, service(3000, 3001))
+  await expect(bar.level('Erro')).toHaveAccessibleName('Erro: 31 linhas')
+  await expect(bar.words).toHaveText('301 de 3.001 linhas à mostra, 2.700 ocultas')
+
+  await bar.level('Erro').click({ modifiers: ['Alt'] })
+  await expect(bar.words).toHaveText('31 de 3.001 linhas à mostra, 2.970 ocultas')
+  await bar.button('Como filtrar').click()
+  await rastro.page.getByRole('menuitemradio', { name: '2 linhas antes e depois' }).click()
+  await rastro.page.keyboard.press('Escape')
+  // The first one has nothing before it, the last one nothing after.
+  await expect(bar.words).toHaveText('151 de 3.001 linhas à mostra, 2.850 ocultas')
+  await expect(rastro.line('n2998')).toBeVisible()
+  await expect(rastro.line('n2997')).toHaveCount(0)
+})
+
+test('hides lines like the selected one, and edits, moves and removes filters by keyboard', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, service(0, 3000))
+  await rastro.read((await serve([file])).url)
+  const bar = new FilterBar(rastro.page)
+  const { keyboard } = rastro.page
+  await rastro.line('n2997').click()
+  await keyboard.press('h')
+  await expect(bar.words).toHaveText('2.100 de 3.000 linhas à mostra, 900 ocultas')
+  await expect(bar.chips).toHaveCount(1)
+
+  await rastro.grid.focus()
+  await keyboard.press('Shift+F')
+  await expect(bar.field).toBeFocused()
+  await keyboard.type('request')
+  await keyboard.press('Enter')
+  await expect(bar.chips).toHaveCount(2)
+  await expect(bar.words).toHaveText('2.000 de 3.000 linhas à mostra, 1.000 ocultas')
+
+  const request = bar.chip('Incluir: request')
+  await request.focus()
+  await keyboard.press('Alt+ArrowLeft')
+  await expect(bar.chips.first()).toHaveAccessibleName(/^Incluir: request/)
+
+  await request.focus()
+  await keyboard.press('F2')
+  const editor = rastro.page.getByRole('dialog', { name: 'Editar request' })
+  await expect(editor.getByRole('textbox')).toBeFocused()
+  await keyboard.press('Control+A')
+  await keyboard.type('ERROR')
+  await editor.getByRole('button', { name: 'Diferenciar maiúsculas de minúsculas' }).click()
+  await editor.getByRole('button', { name: 'Aplicar' }).click()
+  await expect(editor).toHaveCount(0)
+  await expect(bar.words).toHaveText('30 de 3.000 linhas à mostra, 2.970 ocultas')
+
+  const error = bar.chip('Incluir: ERROR')
+  await expect(error).toBeFocused()
+  await keyboard.press('Delete')
+  await expect(bar.chips).toHaveCount(1)
+  await bar.chips
+    .first()
+    .getByRole('button', { name: /^Remover/ })
+    .click()
+  await expect(bar.chips).toHaveCount(0)
+  await expect(rastro.line('n2999')).toBeVisible()
+})
+
+test('tells of patterns with mistakes and of those that run away, and shows all lines', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, `\u202e<img src=x onerror=alert(1)>\0\x1b[31m\n${'a'.repeat(300)}!\nlast\n`)
+  await rastro.read((await serve([file])).url)
+  const bar = new FilterBar(rastro.page)
+  await bar.region.getByRole('button', { name: 'Expressão regular' }).click()
+  await bar.add('Incluir', 'a(')
+  await expect(bar.alert).toContainText('O padrão tem um erro no caractere')
+  await expect(rastro.line('last')).toBeVisible()
+  await bar.chip('Incluir: a(').getByRole('button', { name: 'Remover a(' }).click()
+
+  await bar.add('Incluir', '(a|aa)+$')
+  await expect(bar.alert).toContainText('Um padrão demorou demais')
+  await expect(rastro.line('last')).toBeVisible()
+  await bar.button('Remover todos os filtros').click()
+
+  // What would act stands in the chip as a sign, and as text.
+  await bar.region.getByRole('button', { name: 'Expressão regular' }).click()
+  await bar.add('Destacar', '\u202e<img src=x onerror=alert(1)>')
+  await expect(bar.chips).toContainText('⟨U+202E⟩<img src=x onerror=alert(1)>')
+  await expect(rastro.page.locator('.chip img')).toHaveCount(0)
+})
+
+test.describe('on an English system', () => {
+  test.use({ locale: 'en-GB' })
+
+  test('keeps each log its filter, and saves, exports and imports sets', async ({
+    folder,
+    serve,
+    rastro,
+  }) => {
+    const files = [join(folder, 'one.log'), join(folder, 'two.log')]
+    for (const file of files) await writeFile(file, service(0, 1000))
+    const { page } = rastro
+    await page.goto((await serve(files)).url)
+    await rastro.button('Read Logs').click()
+    const bar = new FilterBar(page)
+    await rastro.source(/one\.log/).click()
+    await bar.add('Exclude', 'INFO')
+    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
+    await rastro.source(/two\.log/).click()
+    await expect(bar.chips).toHaveCount(0)
+    await expect(rastro.line('n999')).toBeVisible()
+    await rastro.source(/one\.log/).click()
+    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
+
+    const openSets = async () => {
+      await bar.button('How to filter').click()
+      await page.getByRole('menuitem', { name: 'Saved filters…' }).click()
+    }
+    await openSets()
+    const dialog = page.getByRole('dialog', { name: 'Saved filters' })
+    await dialog.getByRole('textbox', { name: 'Name for the current filters' }).fill('quiet')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('status')).toHaveText('Saved as quiet.')
+    const saving = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Export all' }).click()
+    const saved = await (await saving).path()
+    expect(JSON.parse(await readFile(saved, 'utf8'))).toMatchObject({
+      kind: 'rastro-filters',
+      sets: [{ name: 'quiet', filter: { chips: [{ mode: 'exclude' }] } }],
+    })
+
+    const broken = join(folder, 'broken.json')
+    await writeFile(broken, encodeFilterSets([]).replace('[]', '[{"name":"half"}]'))
+    const choose = async (file: string) => {
+      const chooser = page.waitForEvent('filechooser')
+      await dialog.getByRole('button', { name: 'Import…' }).click()
+      await (await chooser).setFiles(file)
+    }
+    await choose(broken)
+    await expect(dialog.getByRole('status')).toHaveText(
+      'This file of filters is damaged; nothing was imported.',
+    )
+    await dialog.getByRole('button', { name: 'Delete quiet' }).click()
+    await expect(dialog.getByText('Nothing is saved yet.')).toBeVisible()
+    await choose(saved)
+    await expect(dialog.getByRole('status')).toHaveText('1 set was imported.')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+
+    await rastro.source(/two\.log/).click()
+    await openSets()
+    await dialog.getByRole('row', { name: /quiet/ }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
+  })
 })

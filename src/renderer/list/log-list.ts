@@ -648,7 +648,12 @@ export class LogList {
   #readLayout(): void {
     if (this.#scrolled) {
       this.#scrolled = false
-      const { scrollTop } = this.#dom.grid
+      const { scrollTop, clientHeight } = this.#dom.grid
+      if (Math.max(0, clientHeight - this.#head.height) !== this.#height) {
+        // A view that grows pulls the thumb along at the end: nobody scrolled.
+        this.#scrollTop = scrollTop
+        this.#measure()
+      }
       // One pixel: the browser rounds what was written to physical pixels. More is the user's thumb.
       if (Math.abs(scrollTop - this.#scrollTop) > 1) {
         this.#scrollTop = scrollTop
