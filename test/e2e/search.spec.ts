@@ -79,6 +79,12 @@ test('goes to a result by click and by Enter, and back by Escape', async ({
   await keyboard.press('Escape')
   await expect(rastro.grid).toBeFocused()
 
+  // What is selected in a line is what one looks for next.
+  await rastro.numbered(408).getByText('payment', { exact: false }).last().dblclick()
+  await keyboard.press('Control+f')
+  await expect(search.field).toHaveValue(/^\w+$/)
+  await search.field.fill('failed')
+
   // Down from the field are the results; Escape in the field ends the search, and n goes on with it.
   await keyboard.press('Control+f')
   await keyboard.press('ArrowDown')
@@ -134,6 +140,7 @@ test.describe('in English', () => {
     await expect(search.results).toContainText('271 lines')
     const bar = new FilterBar(page)
     await bar.add('Exclude', 'INFO')
+    await expect(bar.words).toContainText('10 of 1,000 lines shown')
     await expect(search.results).toContainText('10 lines')
     await expect(search.results).toContainText('in the filtered lines')
     await rastro.grid.focus()

@@ -1,8 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../page/use-format.ts'
 import type { SearchStatus } from './search-status.ts'
-import { searchRefusalWords, statusWords } from './search-words.ts'
+import { searchRefusalWords, statusWords, wrappedWords } from './search-words.ts'
+import { useSearch } from './use-search.ts'
 
 /** How long a status stands before it is said, in ms: longer than the pause between two keys. */
 const SETTLED_MS = 700
@@ -11,12 +14,8 @@ const SETTLED_MS = 700
 export function ResultsAnnouncer({ status }: { readonly status: SearchStatus }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const words =
-    status.kind === 'refused'
-      ? searchRefusalWords(t, status.refusal)
-      : status.kind === 'failed'
-        ? t(`search.failed.${status.reason}`)
-        : statusWords(t, format, status)
+  const { visit } = useSearch()
+  const words = wrappedWords(t, visit) || wordsOf(t, format, status)
   const [said, say] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => say(words), SETTLED_MS)
@@ -27,4 +26,10 @@ export function ResultsAnnouncer({ status }: { readonly status: SearchStatus }) 
       {said}
     </p>
   )
+}
+
+function wordsOf(t: TFunction, format: Format, status: SearchStatus): string {
+  if (status.kind === 'refused') return searchRefusalWords(t, status.refusal)
+  if (status.kind === 'failed') return t(`search.failed.${status.reason}`)
+  return statusWords(t, format, status)
 }
