@@ -1,21 +1,30 @@
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { findTokens } from '../../highlight/find-tokens.ts'
 import { createSyntaxPainter } from '../../highlight/syntax-painter.ts'
 import { clipColumns } from '../../list/clip-columns.ts'
 import type { Span } from '../../list/span.ts'
 import { plainText, styleLine } from '../../list/style-line.ts'
 import { safeLink } from '../../structure/safe-link.ts'
+import { usePage } from '../page/page-context.ts'
 import { LinkButton } from './link-button.tsx'
 
 /** Characters of one line that are shown here: laying out a mebibyte takes the browser a second. */
 export const MAX_SHOWN = 64 * 1024
 
-const painter = createSyntaxPainter()
+const syntax = createSyntaxPainter()
 
-/** A line as the list draws it, with its level and its own colours; its addresses can be opened. */
+/**
+ * A line as the list draws it, with its level, its own colours and those of the page; its addresses can be
+ * opened, for which they are found also where the list does not colour them.
+ */
 export const LineSpans = memo(function LineSpans({ raw }: { readonly raw: string }) {
+  const { painters } = usePage()
+  const own = useSyncExternalStore(painters.subscribe, painters.get)
   const shown = clipColumns(raw, MAX_SHOWN)
-  const { spans, level } = styleLine(shown, painter)
+  const { spans, level } = styleLine(shown, {
+    key: own.key,
+    paint: (line) => [...syntax.paint(line), ...own.paint(line)],
+  })
   const plain = plainText(shown)
   const urls = new Set(
     findTokens(plain).flatMap(({ kind, from, to }) =>
