@@ -134,7 +134,7 @@ test('finds bookmarks again after a restart, wherever their lines stand by then'
 test.describe('in English', () => {
   test.use({ locale: 'en' })
 
-  test('keeps bookmarks while the log is rotated, and with a filter', async ({
+  test('keeps bookmarks while the log is rotated, and removes them all', async ({
     folder,
     serve,
     rastro,

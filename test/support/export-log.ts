@@ -41,7 +41,7 @@ export async function startWithExport(content: string | Uint8Array, name = 'app.
       await appendFile(file, more)
       await indexed(bytes + Buffer.byteLength(more))
     },
-    /** Opens a view of the lines with `pattern`. */
+    /** Opens a view of the lines with `pattern`, or what `facts` ask for. */
     async openView(pattern: string, facts = {}) {
       const { text: body, status } = await ask(port, {
         method: 'POST',

@@ -74,6 +74,7 @@ export const marks = {
   'saving.broken': 'The log changed while it was saved, or the server is out of reach. Try again.',
   'saving.unwritable': 'The file could not be written. Is the disk full?',
   'saving.tooLarge': 'The file is too large for this browser.',
+  'saving.tooMany': 'Too many files are being saved from this server. Try again in a moment.',
   'saving.byBrowser': 'The browser is saving a large file',
   'saving.byBrowser.text': 'Its list of downloads shows how far {{name}} is.',
   'saving.word.view': 'filtered',

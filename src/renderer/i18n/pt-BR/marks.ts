@@ -82,6 +82,7 @@ export const marks: Translated<typeof english> = {
     'O log mudou enquanto era salvo, ou o servidor está fora de alcance. Tente de novo.',
   'saving.unwritable': 'Não foi possível gravar o arquivo. O disco está cheio?',
   'saving.tooLarge': 'O arquivo é grande demais para este navegador.',
+  'saving.tooMany': 'Há arquivos demais sendo salvos deste servidor. Tente de novo daqui a pouco.',
   'saving.byBrowser': 'O navegador está salvando um arquivo grande',
   'saving.byBrowser.text': 'A lista de downloads dele mostra o andamento de {{name}}.',
   'saving.word.view': 'filtrado',

@@ -9,6 +9,11 @@ import type { SaveOutcome } from './save-pieces.ts'
 /** How saving a file ended: by itself, or because the server gave none. */
 export type SaveEnd = SaveOutcome | Extract<FetchedLines, { kind: 'refused' }>
 
+function refusal(t: TFunction, error: Extract<SaveEnd, { kind: 'refused' }>['error']): string {
+  if (error === 'too-many') return t('saving.tooMany')
+  return error === 'not-available' ? t('saving.broken') : refusalWords(t, error)
+}
+
 /** The sentence for what became of the file with this name. */
 export function saveNotice(t: TFunction, format: Format, name: string, end: SaveEnd): Notice {
   const failed = (text: string): Notice => ({ tone: 'danger', title: t('saving.failed'), text })
@@ -27,7 +32,7 @@ export function saveNotice(t: TFunction, format: Format, name: string, end: Save
     case 'too-large':
       return failed(t('saving.tooLarge'))
     case 'refused':
-      return failed(end.error === 'not-available' ? t('saving.broken') : refusalWords(t, end.error))
+      return failed(refusal(t, end.error))
     default:
       return assertNever(end, 'end of a save')
   }
