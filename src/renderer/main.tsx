@@ -83,9 +83,10 @@ const highlighting = createHighlighting({
 const list = createStore<LogList | null>(null)
 
 const tabs = createTabs(session, kept)
-const split = createSplit(session, tabs, kept)
+const split = createSplit({ session, tabs, kept, mainList: list })
 
 const times = createLogTimes(session)
+const folding = new Folding(session)
 
 const page = {
   session,
@@ -116,8 +117,15 @@ const page = {
   elapsed: createElapsed({ session, times, list, notices, i18n }),
   histogram: createHistogramControl(kept),
   ...createFiltering(session, kept, painters),
-  search: createPageSearch({ session, painters, kept, list, startThread: startHitThread }),
-  folding: new Folding(session),
+  search: createPageSearch({
+    session,
+    painters,
+    kept,
+    list,
+    folding,
+    startThread: startHitThread,
+  }),
+  folding,
   ...createMarks({ session, bridge, kept, list, dialogs, notices, i18n }),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, i18n }),

@@ -128,6 +128,9 @@ test('comes back after a restart where it was, also when the lines have other nu
   const { page } = rastro
   const server = await serve(files)
   await rastro.read(server.url)
+  await expect(rastro.line('a.log line 1999')).toBeVisible()
+  await rastro.grid.press('Control+Home')
+  await expect(rastro.line(/a\.log line 3$/)).toBeVisible()
   await page.getByRole('tab', { name: 'b.log' }).click()
   await expect(rastro.line('b.log line 1999')).toBeVisible()
   await rastro.grid.press('Control+Home')
@@ -142,8 +145,12 @@ test('comes back after a restart where it was, also when the lines have other nu
   await rastro.button('Ler Logs').click()
   await expect(page.getByRole('tab', { selected: true })).toHaveText('b.log')
   await expect.poll(async () => (await rastro.shown()).map(({ text }) => text)).toEqual(before)
+  await page.getByRole('tab', { name: 'a.log' }).click()
+  await expect(rastro.line(/a\.log line 3$/)).toBeVisible()
+  await page.getByRole('tab', { name: 'b.log' }).click()
+  await expect.poll(async () => (await rastro.shown()).map(({ text }) => text)).toEqual(before)
 
-  // A hundred lines less above it: the file was rewritten while nobody looked.
+  // Thirty lines less above it: the file was rewritten while nobody looked.
   await page.goto('about:blank')
   await server.stop()
   await writeFile(files[1] ?? '', linesOf('b.log', 30, 2000))

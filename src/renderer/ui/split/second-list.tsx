@@ -3,9 +3,11 @@ import type { LogId } from '../../../shared/protocol.ts'
 import { ListFeed } from '../../list/list-feed.ts'
 import type { LogListLabels } from '../../list/list-model.ts'
 import { LogList } from '../../list/log-list.ts'
-import { createPlaces } from '../../list/places.ts'
 import '../../list/log-list.css'
 import { usePage } from '../page/page-context.ts'
+
+/** How long the view must rest until its place is kept, in ms. */
+const REST_MS = 250
 
 /** What the head of the pane does to its list. */
 export interface SecondListHandle {
@@ -22,11 +24,11 @@ export interface SecondListProps {
 
 /** The second list: the rows that the page shows of its log, at a place of their own. */
 export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
-  const { session, painters, split, dialogs } = usePage()
+  const { session, painters, split, dialogs, places } = usePage()
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
   const feed = useRef<ListFeed | null>(null)
-  const follow = useRef(true)
+  const follow = useRef(places.get(log) === null)
   const latest = useRef({ labels, onFollow })
   latest.current = { labels, onFollow }
 
@@ -51,23 +53,38 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
       list: own,
       shown: () => ({ log, follow: follow.current }),
       sharesLines: false,
-      places: createPlaces(),
+      places,
     })
     const paint = () => own.setPainter(painters.get())
     paint()
     const stopPainting = painters.subscribe(paint)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keepPlace = () => {
+      const place = own.readingPlace
+      if (follow.current) places.set(log, null)
+      else if (place.kind === 'row' && place.line !== null) {
+        places.set(log, { line: place.line, y: place.y, active: place.active })
+      }
+    }
+    const stopKeeping = own.onVisible(() => {
+      clearTimeout(timer)
+      timer = setTimeout(keepPlace, REST_MS)
+    })
+    latest.current.onFollow(follow.current)
     list.current = own
     feed.current = ownFeed
     split.list.set(own)
     return () => {
       split.list.set(null)
+      clearTimeout(timer)
+      stopKeeping()
       stopPainting()
       ownFeed.close()
       own.close()
       list.current = null
       feed.current = null
     }
-  }, [session, painters, split, dialogs, log])
+  }, [session, painters, split, dialogs, places, log])
 
   useEffect(() => list.current?.setLabels(labels), [labels])
 

@@ -1,3 +1,4 @@
+import { lineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
@@ -27,8 +28,16 @@ export interface Split {
 
 const KEY = 'split'
 
+export interface SplitParts {
+  readonly session: Session
+  readonly tabs: Tabs
+  readonly kept: Kept
+  /** The list of the selected log. */
+  readonly mainList: Store<LogList | null>
+}
+
 /** The split view as it was left. */
-export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
+export function createSplit({ session, tabs, kept, mainList }: SplitParts): Split {
   const state = createStore<SplitState>(kept.read(KEY, splitState, NOT_SPLIT))
   const list = createStore<LogList | null>(null)
   let selected: LogId | null = null
@@ -61,7 +70,13 @@ export function createSplit(session: Session, tabs: Tabs, kept: Kept): Split {
     link: (linked) => state.set({ ...state.get(), linked }),
     swap() {
       const { second } = state.get()
-      if (second !== null) session.select(second)
+      if (second === null) return
+      const place = list.get()?.readingPlace
+      session.select(second)
+      if (place?.kind !== 'row' || place.line === null) return
+      // Read where it was on the other side.
+      session.setFollow(false)
+      void mainList.get()?.showLine(lineNumber(place.line))
     },
   }
 }

@@ -39,7 +39,8 @@ export function createReadingPlaces(session: Session, kept: Kept): ReadingPlaces
   const places = createKeptPerLog(kept, 'places', place)
   const shown = new Set<LogId>()
   const contents = new Map<LogId, LineContent>()
-  session.subscribe(() => {
+  // Before the list hears of the log: it is shown where it was left, or at its end, from the beginning.
+  session.watch(() => {
     const { selected } = session.getState()
     if (selected === null || shown.has(selected)) return
     shown.add(selected)
