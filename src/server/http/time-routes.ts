@@ -62,8 +62,9 @@ function wantedOf(log: Log, request: Request): HistogramRequest {
   if (by !== 'time' && by !== 'position') {
     throw new ApiFailure('bad-request', 'The parameter `by` must be time or position.')
   }
-  const rows = view === null ? null : view.tally
-  return { from, to, buckets, rows, byPosition: by === 'position' }
+  const wanted = { from, to, buckets, byPosition: by === 'position' }
+  if (view === null) return { ...wanted, rows: null }
+  return { ...wanted, rows: view.tally, view: view.state() }
 }
 
 /** A time in ms since 1970 or the number of a line; null when it is left out. Refuses others with 400. */

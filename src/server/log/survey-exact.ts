@@ -1,4 +1,5 @@
 import type { Histogram } from '../../shared/histogram.ts'
+import type { ViewState } from '../../shared/views.ts'
 import { BLOCK_BYTES } from '../engine/block-index.ts'
 import type { SpreadTask } from '../engine/engine-task.ts'
 import type { SurveyPart } from './survey-parts.ts'
@@ -9,6 +10,9 @@ import { blocksWithin } from './survey-places.ts'
  * error at its ends is under a sixtieth of it.
  */
 const MAX_EXACT_BLOCKS = 64
+
+/** The same where each line is matched by itself: a MiB, some 20 ms. */
+const MAX_MATCHED_BLOCKS = 16
 
 /** What a log may have grown by since it was surveyed, in bytes: it is read with the last block. */
 const MAX_GROWTH_BYTES = 1024 * 1024
@@ -22,6 +26,8 @@ export interface Buckets {
   readonly from: number
   readonly to: number
   readonly buckets: number
+  /** Only the lines of this view; null for all. */
+  readonly view: ViewState | null
 }
 
 /**
@@ -36,14 +42,31 @@ export function planExact(
   if (parts.some(({ survey }) => survey.total - survey.surveyed > MAX_GROWTH_BYTES)) return null
   const within = parts.map(({ places }) => blocksWithin(places, wanted.from, wanted.to))
   const blocks = within.reduce((count, { from, to }) => count + to - from, 0)
-  if (blocks > MAX_EXACT_BLOCKS) return null
+  if (blocks > (wanted.view === null ? MAX_EXACT_BLOCKS : MAX_MATCHED_BLOCKS)) return null
   return parts.map((part, at) => spreadOf(part, within[at], wanted))
+}
+
+/**
+ * Whether the lines of a view can be found one by one: its rows are those that match and no others, of
+ * all the log or of a range of times, and all of them are found.
+ */
+export function isPlain({ query, lines, phase }: ViewState): boolean {
+  return phase.kind === 'current' && lines === null && !query.entries && !query.context
+}
+
+function ofView({ query, time }: ViewState): Pick<SpreadTask, 'query' | 'within'> {
+  if (time === null) return { query }
+  const { from, to } = time
+  return {
+    query,
+    within: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
+  }
 }
 
 function spreadOf(
   { survey, places }: SurveyPart,
   within: { readonly from: number; readonly to: number } | undefined,
-  { by, from: low, to: high, buckets }: Buckets,
+  { by, from: low, to: high, buckets, view }: Buckets,
 ): SpreadTask | null {
   const { engineFile: file, from, finished } = survey.generation
   if (file === null || within === undefined) return null
@@ -66,5 +89,6 @@ function spreadOf(
     low: low - origin,
     high: high - origin,
     buckets,
+    ...(view !== null && ofView(view)),
   }
 }

@@ -5,14 +5,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Histogram, LineAt } from '../../shared/histogram.ts'
 import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
+import type { ViewState } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { SpreadResult, SpreadTask } from '../engine/engine-task.ts'
 import { createLocator } from '../engine/locate.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
 import { createHistogram, type HistogramSum } from './histogram.ts'
 import { type TimeEdges, timeEdges } from './survey-edges.ts'
-import { type Buckets, planExact } from './survey-exact.ts'
+import { type Buckets, isPlain, planExact } from './survey-exact.ts'
 import { GenerationSurvey } from './survey-generation.ts'
 import { addBlocks, addRows, partsByLine, partsByTime, type SurveyPart } from './survey-parts.ts'
 import type { Extent, Timeline } from './timeline.ts'
@@ -44,6 +46,8 @@ export interface HistogramRequest {
   readonly buckets: number
   /** The rows of a view instead of all lines. */
   readonly rows: ViewTally<Extent> | null
+  /** What that view is of, to tell short ranges by its lines; without it they are told by its rows. */
+  readonly view?: ViewState
 }
 
 /** What a log says of itself, wherever its server stands. */
@@ -67,6 +71,7 @@ export class LogSurvey {
    */
   async histogram({
     rows,
+    view,
     byPosition = false,
     ...request
   }: HistogramRequest): Promise<Surveyed<Histogram>> {
@@ -90,9 +95,14 @@ export class LogSurvey {
     }
     if (from === to) return { by, from, to, whole, buckets: [], ...facts }
     const sum = createHistogram(from, to, request.buckets)
-    if (rows !== null) addRows(sum, parts, rows)
-    else await this.#addLines(sum, parts, { by, from, to, buckets: request.buckets })
-    return { by, from, to, whole, buckets: sum.buckets(rows?.knowsLevels ?? true), ...facts }
+    const asked: Buckets = { by, from, to, buckets: request.buckets, view: view ?? null }
+    let knowsLevels = true
+    if (rows === null) await this.#addLines(sum, parts, asked)
+    else if (!(await this.#addMatches(sum, parts, asked))) {
+      addRows(sum, parts, rows)
+      knowsLevels = rows.knowsLevels
+    }
+    return { by, from, to, whole, buckets: sum.buckets(knowsLevels), ...facts }
   }
 
   /** The first line whose time is `time` or later, and the log's first and last time. */
@@ -175,13 +185,31 @@ export class LogSurvey {
     }
   }
 
-  async #addLines(sum: HistogramSum, parts: readonly SurveyPart[], wanted: Buckets): Promise<void> {
+  /** Adds the lines of a view one by one; false, with nothing added, where they are to be told by block. */
+  async #addMatches(
+    sum: HistogramSum,
+    parts: readonly SurveyPart[],
+    wanted: Buckets,
+  ): Promise<boolean> {
+    if (wanted.view === null || !isPlain(wanted.view)) return false
     const tasks = planExact(parts, wanted)
-    const answers = await Promise.all(
-      (tasks ?? []).map((task) =>
+    if (tasks === null) return false
+    const answers = await this.#spread(tasks)
+    if (answers.some((answer, at) => answer === null && tasks[at] !== null)) return false
+    for (const answer of answers) if (answer !== null) sum.addBuckets(answer.levels)
+    return true
+  }
+
+  #spread(tasks: readonly (SpreadTask | null)[]): Promise<readonly (SpreadResult | null)[]> {
+    return Promise.all(
+      tasks.map((task) =>
         task === null ? null : this.#attempt(() => this.#source.engine.run('spread', task)),
       ),
     )
+  }
+
+  async #addLines(sum: HistogramSum, parts: readonly SurveyPart[], wanted: Buckets): Promise<void> {
+    const answers = await this.#spread(planExact(parts, wanted) ?? [])
     for (const [at, part] of parts.entries()) {
       const answer = answers[at]
       if (answer == null) addBlocks(sum, part)

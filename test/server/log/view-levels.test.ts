@@ -67,6 +67,30 @@ describe('the histogram of a view', () => {
     await until(async () => expect(await counted()).toEqual([0, 3, 0, 1, 1, 0, 0]))
   })
 
+  it('tells the rows of a short log where they lie, with the levels that they have', async () => {
+    const all = lines(0, 100).map((line, at) => (at === 70 ? `${line} needle` : line))
+    const { log, view, until } = await viewOf(asLog(all), {
+      ...wanted([text('needle')]),
+      levels: false,
+    })
+    await until(() => expect(view.state()).toMatchObject({ end: 1, phase: { kind: 'current' } }))
+    const [from, to] = [START, START + 100_000]
+    const request = { from, to, buckets: 10, rows: view.tally, view: view.state() }
+    const { buckets } = await log.survey.histogram(request)
+    expect(buckets.map(({ lines: count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 0, 0])
+    expect(buckets[7]?.levels).toEqual([0, 0, 0, 1, 0, 0, 0])
+  })
+
+  it('tells them within the times of the view only', async () => {
+    const time = { from: START + 30_000, to: START + 60_000 }
+    const { log, view, until } = await viewOf(asLog(lines(0, 100)), { time })
+    await until(() => expect(view.state()).toMatchObject({ end: 10, phase: { kind: 'current' } }))
+    const [from, to] = [START, START + 100_000]
+    const request = { from, to, buckets: 10, rows: view.tally, view: view.state() }
+    const { buckets } = await log.survey.histogram(request)
+    expect(buckets.map(({ lines: count }) => count)).toEqual([0, 0, 0, 4, 3, 3, 0, 0, 0, 0])
+  })
+
   it('knows no levels of a view that was not asked to count them', async () => {
     const { log, view, until } = await viewOf(asLog(lines(0, 30)), { levels: false })
     await until(() => expect(view.state()).toMatchObject({ end: 10, phase: { kind: 'current' } }))

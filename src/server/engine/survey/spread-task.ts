@@ -1,6 +1,7 @@
 import { LEVELS } from '../../../shared/level.ts'
 import type { SpreadTask } from '../engine-task.ts'
 import { checkHead } from '../read/read-at.ts'
+import { createLineMatcher } from '../search/line-matcher.ts'
 import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createTimeParser } from '../time/time-parser.ts'
@@ -9,26 +10,36 @@ import { visitLines } from './visit-lines.ts'
 
 /**
  * Counts levels per part of a range of times, or of line numbers, line by line: for what is too short for
- * counts per block. Lines before the first one with a time count with that one.
+ * counts per block. Lines before the first one with a time count with that one. A line that is too
+ * long for the buffer matches by its beginning.
  */
-export function* spreadTask(task: SpreadTask, { scanner }: TaskTools): TaskRun<'spread'> {
+export function* spreadTask(task: SpreadTask, tools: TaskTools): TaskRun<'spread'> {
+  const { scanner } = tools
   const { file, low, high, buckets, format } = task
+  const { from = low, to = high } = task.within ?? {}
   const levelOfLine = createLevelReader(scanner, file.encoding)
   const parse = format === null ? null : createTimeParser(format, file.encoding)
   const levels = new Float64Array(buckets * LEVELS.length)
   /** Levels of the lines before the first time. */
   const early = new Float64Array(LEVELS.length)
+  const wanted = task.query === undefined ? null : createLineMatcher(file, task.query, tools)
   let place = Number.NaN
   let lines = 0
 
+  function matches(from: number, to: number, offset: number): boolean {
+    if (wanted === null) return true
+    wanted.run.set(from, to, offset)
+    return wanted.matcher.find(wanted.run).count > 0
+  }
+
   function add(level: number, count: number): void {
-    if (place < low || place >= high) return
+    if (place < Math.max(low, from) || place >= Math.min(high, to)) return
     const bucket = Math.min(buckets - 1, Math.floor(((place - low) / (high - low)) * buckets))
     const cell = bucket * LEVELS.length + level
     levels[cell] = (levels[cell] ?? 0) + count
   }
 
-  yield* visitLines(task, scanner, (lineFrom, lineTo) => {
+  yield* visitLines(task, scanner, (lineFrom, lineTo, offset) => {
     const level = levelOfLine(lineFrom, lineTo)
     const time = parse === null ? lines++ : parse(scanner.buffer, lineFrom, lineTo)
     if (Number.isNaN(place) && !Number.isNaN(time)) {
@@ -38,6 +49,7 @@ export function* spreadTask(task: SpreadTask, { scanner }: TaskTools): TaskRun<'
       })
     }
     if (!Number.isNaN(time)) place = time
+    if (!matches(lineFrom, lineTo, offset)) return true
     if (Number.isNaN(place)) early[level] = (early[level] ?? 0) + 1
     else add(level, 1)
     return true

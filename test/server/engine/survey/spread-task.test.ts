@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TimeFormat } from '../../../../src/server/engine/engine-task.ts'
+import { CompiledQueries } from '../../../../src/server/engine/search/compiled-queries.ts'
 import { spreadTask } from '../../../../src/server/engine/survey/spread-task.ts'
 import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
 import { LEVELS, levelOf } from '../../../../src/shared/level.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 import { engineFile } from '../../../support/engine-file.ts'
+import { text as term, wanted } from '../../../support/wanted.ts'
 import { encoding as anyEncoding } from '../arbitrary-log.ts'
 import { naiveLines, naiveText } from '../naive-lines.ts'
 import { runTask } from '../read/run-task.ts'
@@ -30,7 +32,9 @@ describe('a spread', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.nat(2000),
         fc.integer({ min: 1, max: 100_000 }),
-        async (text, encoding, format, buckets, start, length) => {
+        fc.constantFrom(null, 'a', 'ERROR', '0'),
+        fc.constantFrom(null, 0.25),
+        async (text, encoding, format, buckets, start, length, pattern, share) => {
           const bytes = encodeText(text, encoding)
           const { file, close } = await engineFile(bytes, encoding)
           const low = format === null ? start : Date.UTC(2024, 0, 1) + start * 1000
@@ -39,19 +43,30 @@ describe('a spread', () => {
           const parse = format === null ? null : createTimeParser(format, encoding)
           const lines = naiveLines(bytes, encoding).map((line, number) => ({
             level: LEVELS.indexOf(levelOf(naiveText(bytes, line, encoding).text)),
+            text: naiveText(bytes, line, encoding).text,
             time: parse === null ? number : parse(bytes, line.start, line.end),
           }))
           let place = lines.find(({ time }) => !Number.isNaN(time))?.time ?? Number.NaN
-          for (const { level, time } of lines) {
+          const from = share === null ? low : low + (high - low) * share
+          for (const { level, time, text: line } of lines) {
             if (!Number.isNaN(time)) place = time
-            if (!(place >= low && place < high)) continue
+            if (!(place >= from && place < high)) continue
+            if (pattern !== null && !line.includes(pattern)) continue
             const bucket = Math.floor(((place - low) / (high - low)) * buckets)
             const cell = bucket * LEVELS.length + level
             expected[cell] = (expected[cell] ?? 0) + 1
           }
           const range = { file, from: 0, to: bytes.length, end: bytes.length }
           const { result } = runTask(
-            spreadTask({ ...range, format, low, high, buckets }, { scanner }),
+            spreadTask(
+              {
+                ...range,
+                ...{ format, low, high, buckets },
+                ...(pattern !== null && { query: wanted([term(pattern)]).query }),
+                ...(share !== null && { within: { from, to: high } }),
+              },
+              { scanner, queries: new CompiledQueries() },
+            ),
           )
           expect([...result.levels]).toEqual(expected)
           await close()
