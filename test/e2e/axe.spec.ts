@@ -36,21 +36,28 @@ async function command(page: Page, name: string): Promise<void> {
   await expect(palette).toHaveCount(0)
 }
 
-for (const [theme, contrast] of [
+const THEMES = [
   ['light', 'no-preference'],
   ['dark', 'no-preference'],
   ['dark', 'more'],
-] as const) {
-  test(`finds nothing in ${theme}, contrast ${contrast}`, async ({ folder, serve, rastro }) => {
+] as const
+
+/** Names, roles and structure are the same in every theme: only the first one looks at all rules. */
+const rulesIn = (theme: 'light' | 'dark') => (theme === 'light' ? undefined : ['color-contrast'])
+
+for (const [theme, contrast] of THEMES) {
+  test(`finds nothing in the lines and dialogs, ${theme}, contrast ${contrast}`, async ({
+    folder,
+    serve,
+    rastro,
+  }) => {
     test.slow()
     const [file, other] = [join(folder, 'app.log'), join(folder, 'other.log')]
     await writeFile(file, `${ORDINARY}${COLOURFUL}\n`)
     await writeFile(other, ORDINARY)
     const { page } = rastro
     const { keyboard } = page
-    // Names, roles and structure are the same in every theme.
-    const rules = theme === 'light' ? undefined : ['color-contrast']
-    const check = (state: string) => expectAccessible(page, state, rules)
+    const check = (state: string) => expectAccessible(page, state, rulesIn(theme))
     await page.emulateMedia({ colorScheme: theme, contrast })
     await page.goto((await serve([file, other])).url)
     await expect(rastro.button('Ler Logs')).toBeVisible()
@@ -122,6 +129,23 @@ for (const [theme, contrast] of [
     await expect(page.getByRole('dialog')).toBeVisible()
     await check('colours and rules')
     await keyboard.press('Escape')
+  })
+
+  test(`finds nothing in the panes, ${theme}, contrast ${contrast}`, async ({
+    folder,
+    serve,
+    rastro,
+  }) => {
+    test.slow()
+    const [file, other] = [join(folder, 'app.log'), join(folder, 'other.log')]
+    await writeFile(file, `${ORDINARY}${COLOURFUL}\n`)
+    await writeFile(other, ORDINARY)
+    const { page } = rastro
+    const { keyboard } = page
+    const check = (state: string) => expectAccessible(page, state, rulesIn(theme))
+    await page.emulateMedia({ colorScheme: theme, contrast })
+    await rastro.read((await serve([file, other])).url)
+    await expect(rastro.line('IllegalStateException')).toBeVisible()
 
     await rastro.grid.focus()
     await keyboard.press('Control+f')
