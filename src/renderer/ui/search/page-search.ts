@@ -1,4 +1,5 @@
 import type { LineNumber } from '../../../shared/line-number.ts'
+import type { Folding } from '../../data/folding.ts'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
 import type { LogList } from '../../list/log-list.ts'
@@ -11,6 +12,7 @@ import { createPaneHeight, type PaneHeight } from './pane-height.ts'
 import { remember, type SearchHistory, searchHistory } from './search-history.ts'
 import { createSearchWalker } from './search-walker.ts'
 import { createSearches, type Searches } from './searches.ts'
+import { unfoldLine } from './unfold-line.ts'
 import { watchSearchTicks } from './watch-search-ticks.ts'
 
 /** Under which the history is kept. */
@@ -22,6 +24,7 @@ export interface PageSearchParts {
   readonly kept: Kept
   /** The list of lines on the screen. */
   readonly list: Store<LogList | null>
+  readonly folding: Folding
   readonly startThread: () => HitThread
 }
 
@@ -53,9 +56,14 @@ export interface PageSearch {
 const MAX_SELECTED = 200
 
 export function createPageSearch(parts: PageSearchParts): PageSearch {
-  const { session, painters, kept, list, startThread } = parts
+  const { session, painters, kept, list, folding, startThread } = parts
   const searches = createSearches(session)
-  const walker = createSearchWalker({ session, searches, list })
+  const walker = createSearchWalker({
+    session,
+    searches,
+    list,
+    reveal: (log, line) => unfoldLine({ session, folding }, log, line),
+  })
   const history = createStore<SearchHistory>(kept.read(HISTORY_KEY, searchHistory, []))
   const field = createStore<HTMLInputElement | null>(null)
   const results = createStore<LogList | null>(null)

@@ -18,6 +18,8 @@ export interface SearchWalkerParts {
   readonly session: Pick<Session, 'getState' | 'subscribe' | 'viewPlace' | 'viewRows'>
   readonly searches: Searches
   readonly list: Pick<Store<WalkedList | null>, 'get'>
+  /** Makes a line one of those that the list shows, where it is folded away. */
+  readonly reveal: (log: LogId, line: LineNumber) => Promise<void>
 }
 
 /** Goes from match to match. */
@@ -28,7 +30,12 @@ export interface SearchWalker {
   goTo(line: LineNumber): Promise<void>
 }
 
-export function createSearchWalker({ session, searches, list }: SearchWalkerParts): SearchWalker {
+export function createSearchWalker({
+  session,
+  searches,
+  list,
+  reveal,
+}: SearchWalkerParts): SearchWalker {
   let wanted = 0
   let isWalking = false
 
@@ -121,6 +128,7 @@ export function createSearchWalker({ session, searches, list }: SearchWalkerPart
     const line = step === null ? null : await lineOf(view, step.row)
     // Who went elsewhere while the match was looked for is not carried off.
     if (step === null || line === null || list.get()?.moves !== moves) return
+    await reveal(view.log, line)
     list.get()?.scrollToLine(line)
     searches.visit({ view: view.id, row: step.row, line, wrapped: step.wrapped })
   }
@@ -139,8 +147,9 @@ export function createSearchWalker({ session, searches, list }: SearchWalkerPart
       isWalking = false
     },
     async goTo(line) {
-      list.get()?.scrollToLine(line)
       const view = await ready(() => true)
+      if (view !== null) await reveal(view.log, line)
+      list.get()?.scrollToLine(line)
       const row = view === null ? null : await rowAt(view.log, view, line)
       if (view !== null && row !== null) {
         searches.visit({ view: view.id, row, line, wrapped: null })

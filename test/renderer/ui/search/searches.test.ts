@@ -2,10 +2,12 @@ import { appendFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EventSource } from 'undici'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Folding } from '../../../../src/renderer/data/folding.ts'
 import { createSession } from '../../../../src/renderer/data/session.ts'
 import type { WalkedList } from '../../../../src/renderer/ui/search/search-walker.ts'
 import { createSearchWalker } from '../../../../src/renderer/ui/search/search-walker.ts'
 import { createSearches } from '../../../../src/renderer/ui/search/searches.ts'
+import { unfoldLine } from '../../../../src/renderer/ui/search/unfold-line.ts'
 import { type LineNumber, lineNumber } from '../../../../src/shared/line-number.ts'
 import { startTestServer } from '../../../support/start-test-server.ts'
 
@@ -46,7 +48,14 @@ async function open(...contents: string[]) {
       this.activeLine = line
     },
   }
-  const walker = createSearchWalker({ session, searches, list: { get: () => list } })
+  const folding = new Folding(session)
+  onTestFinished(() => folding.close())
+  const walker = createSearchWalker({
+    session,
+    searches,
+    list: { get: () => list },
+    reveal: (log, line) => unfoldLine({ session, folding }, log, line),
+  })
   const view = () => {
     const { phase } = searches.get()
     const id = phase.kind === 'closed' ? null : phase.view
@@ -61,7 +70,7 @@ async function open(...contents: string[]) {
     await walker.step(by)
     return { line: list.activeLine, wrapped: searches.get().visit?.wrapped ?? null }
   }
-  return { session, searches, list, step, view, found, files }
+  return { session, searches, list, step, view, found, files, folding }
 }
 
 const LINES = Array.from({ length: 100 }, (_, at) => (at % 10 === 3 ? `ERROR ${at}` : `info ${at}`))
@@ -235,6 +244,36 @@ describe('a walk through the matches', () => {
     searches.change({ text: '3' })
     const lines = [await step(1), await step(1)].map(({ line }) => line)
     expect(lines).toEqual([3, 13])
+  })
+
+  it('unfolds the entry that hides a match, and no other', async () => {
+    const entry = (name: string) => `ERROR ${name}\n    at first\n    at ${name}.second\n`
+    const content = `info\n${entry('a')}${entry('b')}${entry('c')}info\n`
+    const { searches, session, files, folding, step } = await open(content)
+    const log = files[0]?.log ?? ''
+    const fold = () => session.getState().folds.get(log)
+    folding.toggleAll(log)
+    await until(() => expect(fold()?.kind).toBe('heads'))
+    await until(() => {
+      const heads = session.getState().views.get(fold()?.heads ?? '')
+      expect(heads).toMatchObject({ end: 5, phase: { kind: 'current' } })
+    })
+    searches.change({ text: 'b.second' })
+    expect(await step(1)).toMatchObject({ line: 6 })
+    expect(fold()?.splices).toMatchObject([{ line: 5, insert: 2 }])
+    expect(await step(1)).toMatchObject({ line: 6, wrapped: 'first' })
+    expect(fold()?.splices).toHaveLength(1)
+    searches.change({ text: 'ERROR c' })
+    expect(await step(1)).toMatchObject({ line: 7 })
+    expect(fold()?.splices).toHaveLength(1)
+
+    folding.toggleAll(log)
+    expect(fold()).toBeUndefined()
+    await folding.toggleAt(log, 1)
+    await until(() => expect(fold()?.splices).toMatchObject([{ line: 2, remove: 2 }]))
+    searches.change({ text: 'a.second' })
+    expect(await step(1)).toMatchObject({ line: 3 })
+    expect(fold()).toBeUndefined()
   })
 
   it('stays where it is when there is nothing to go to', async () => {
