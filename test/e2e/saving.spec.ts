@@ -215,6 +215,21 @@ test('copies lines whole, with their numbers or as entries, and offers to save t
   await keyboard.press('Shift+Z')
   await expect(rastro.line('at one')).toBeVisible()
 
+  // The results of a search are lines of their own.
+  await keyboard.press('Control+f')
+  await keyboard.type('line 1199')
+  const results = page.getByRole('region', { name: 'Resultados da busca' }).getByRole('row')
+  await results
+    .filter({ hasText: 'line 1199' })
+    .first()
+    .click({ position: { x: 20, y: 8 } })
+  await results
+    .filter({ hasText: 'line 11990' })
+    .click({ modifiers: ['Shift'], position: { x: 20, y: 8 } })
+  await keyboard.press('Control+c')
+  await expect.poll(clipboard).toBe('line 1199\nline 11990')
+
+  await rastro.grid.focus()
   await keyboard.press('Control+a')
   await keyboard.press('Control+c')
   const dialog = page.getByRole('dialog', { name: 'Salvar linhas' })

@@ -27,6 +27,7 @@ export interface Copying {
   numberedLines(): void
   /** All lines of the entry that the active line belongs to. */
   entry(): void
+  /** Whether lines of the log are selected; not while the keyboard is in other lines, as of a search. */
   readonly hasSelection: () => boolean
 }
 
@@ -85,6 +86,12 @@ export function createCopying({ session, list, saving, notices, i18n }: CopyingP
     lines: () => copyLines(false),
     numberedLines: () => copyLines(true),
     entry: () => void copyEntry(),
-    hasSelection: () => (list.get()?.selectedRows() ?? null) !== null,
+    hasSelection: () => !isInOtherLines() && (list.get()?.selectedRows() ?? null) !== null,
   }
+}
+
+/** Whether the focus is in lines beside those of the selected log: results, or a second log. */
+function isInOtherLines(): boolean {
+  const lines = document.activeElement?.closest('[data-lines]') ?? null
+  return lines !== null && lines.closest('main') === null
 }
