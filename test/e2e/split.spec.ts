@@ -105,6 +105,9 @@ test.describe('in English', () => {
     await expect(rastro.line(/one 0$/)).toBeVisible()
 
     await second.getByRole('button', { name: 'Swap the two logs' }).click()
+    // Each is read where it was.
+    await expect(second.getByText(/one 0$/)).toBeVisible()
+    await expect(rastro.line('fresh')).toBeVisible()
     await expect(
       page.getByRole('main').getByRole('grid', { name: 'Lines of two.log' }),
     ).toBeVisible()
