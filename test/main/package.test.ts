@@ -64,10 +64,12 @@ describe.runIf(process.platform === 'linux')('the package, on a stand-in distrib
       /\.\w+$|LICENSE$/.test(path),
     )
     const expected =
-      /^\/(LICENSE|package\.json|dist\/(main\/(main\.js|preload\.cjs)|server\/cli\.js|renderer\/.*|examples\/\w+\.html))$/
+      /^\/(LICENSE|LICENSES\.md|package\.json|dist\/(main\/(main\.js|preload\.cjs)|server\/cli\.js|renderer\/.*|examples\/\w+\.html))$/
     expect(files.filter((path) => !expected.test(path))).toEqual([])
     for (const path of BUILT) expect(files).toContain(`/${path}`)
     expect(files).toContain('/dist/examples/client.html')
+    // The font's licence asks to go wherever the font goes.
+    expect(files).toContain('/LICENSES.md')
     expect(files.filter((path) => /node_modules|\.map$|\.tsx?$/.test(path))).toEqual([])
   })
 
