@@ -31,7 +31,14 @@ function OpenPane() {
     commands.focusLines()
   }
   return (
-    <aside className="line-details" aria-label={t('structure.name')} style={{ width }}>
+    <aside
+      className="line-details"
+      aria-label={t('structure.name')}
+      style={{ width }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) commands.focusLines()
+      }}
+    >
       <DetailsHandle />
       <div className="line-details-head">
         <h2 className="line-details-title">
