@@ -176,6 +176,19 @@ test('counts what is written while it is looked at', async ({ folder, serve, ras
   await expect(bars).toHaveAttribute('aria-valuetext', /: 1 linha$/)
 })
 
+test('counts the lines that a filter shows', async ({ folder, serve, rastro }) => {
+  const { url } = await serveSeconds(folder, serve, 7200)
+  const { page } = rastro
+  await rastro.read(url)
+  const bars = slider(page, PORTUGUESE)
+  await expect(bars).toBeEnabled()
+  await page.getByRole('textbox', { name: 'Adicionar filtro' }).fill('ERROR')
+  await page.keyboard.press('Enter')
+  await bars.focus()
+  await bars.press('Home')
+  await expect(bars).toHaveAttribute('aria-valuetext', /: 6 linhas, 6 erros$/)
+})
+
 test('goes by position where lines have no times', async ({ folder, serve, rastro }) => {
   const file = join(folder, 'plain.log')
   const lines = Array.from({ length: 10_000 }, (_, at) => `plain ${at + 1}\n`)

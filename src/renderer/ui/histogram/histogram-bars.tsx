@@ -7,7 +7,7 @@ import { useFormat } from '../page/use-format.ts'
 import { bucketWords, type PlaceWords } from './bucket-words.ts'
 import type { HistogramState } from './histogram-feed.ts'
 import { HistogramTip } from './histogram-tip.tsx'
-import { type Buckets, bucketAt, type PlaceRange, startOf } from './plan-buckets.ts'
+import { type Buckets, bucketAt, type PlaceRange, startOf, wholeParts } from './plan-buckets.ts'
 import { watchPlotPointer } from './plot-pointer.ts'
 import { RangeMark } from './range-mark.tsx'
 import { RestrictedShade } from './restricted-shade.tsx'
@@ -154,7 +154,10 @@ function usePointer(
         const now = latest.current.buckets
         setHovered(share === null || now === null ? null : bucketAt(now, place(share)))
       },
-      drag: (range) => setDrawn(range === null ? null : parts(range)),
+      drag(range) {
+        const now = latest.current.buckets
+        setDrawn(range === null || now === null ? null : wholeParts(now, parts(range)))
+      },
       restrict: (range) => latest.current.actions.restrict(parts(range)),
       go: (share) => latest.current.actions.go(place(share), false),
       zoom: (share, steps) => latest.current.actions.zoom(place(share), ZOOM_STEP ** -steps),

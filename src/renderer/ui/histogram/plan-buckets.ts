@@ -43,6 +43,14 @@ export function bucketAt({ from, width, count }: Buckets, place: number): number
   return Math.max(0, Math.min(count - 1, Math.floor((place - from) / width)))
 }
 
+/** The whole parts that a range lies in. */
+export function wholeParts(buckets: Buckets, { from, to }: PlaceRange): PlaceRange {
+  return {
+    from: startOf(buckets, bucketAt(buckets, from)),
+    to: startOf(buckets, bucketAt(buckets, to) + 1),
+  }
+}
+
 function stepFor(by: Histogram['by'], range: PlaceRange, most: number, offset: number): number {
   for (const step of niceSteps(by)) {
     const parts = (ceilTo(range.to, step, offset) - floorTo(range.from, step, offset)) / step

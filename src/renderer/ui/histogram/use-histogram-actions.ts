@@ -2,7 +2,7 @@ import { type Dispatch, type SetStateAction, useMemo } from 'react'
 import { lineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/log-id.ts'
 import { usePage } from '../page/page-context.ts'
-import { type Buckets, bucketAt, type PlaceRange, startOf } from './plan-buckets.ts'
+import { type Buckets, type PlaceRange, wholeParts } from './plan-buckets.ts'
 import { panBy, zoomAround } from './zoom-range.ts'
 
 /** Parts that a zoomed histogram has at least: of a ms, or of a line. */
@@ -55,8 +55,7 @@ export function useHistogramActions({
       go: (place, focus) => void go(place, focus),
       restrict(range) {
         if (buckets === null) return
-        const from = startOf(buckets, bucketAt(buckets, range.from))
-        const to = startOf(buckets, bucketAt(buckets, range.to) + 1)
+        const { from, to } = wholeParts(buckets, range)
         if (buckets.by === 'time') {
           filters.setTime({ from, to })
           return

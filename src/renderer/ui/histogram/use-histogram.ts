@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LogId } from '../../../shared/log-id.ts'
 import type { ViewId } from '../../../shared/views.ts'
+import type { PageState } from '../../data/page-state.ts'
 import { useFilter } from '../filters/use-filter.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -16,13 +17,11 @@ function useLogKey(log: LogId): string {
   })
 }
 
-/** Changes whenever there may be more to count. */
-function useGrowth(log: LogId, view: ViewId | null): string {
-  return usePageState(({ server, views }) => {
-    const bytes = server?.logs.find(({ id }) => id === log)?.bytes
-    const rows = view === null ? undefined : views.get(view)
-    return `${bytes} ${rows?.end} ${rows?.phase.kind}`
-  })
+/** Differs whenever there may be more to count. */
+function growthOf({ server, views }: PageState, log: LogId, view: ViewId | null): string {
+  const bytes = server?.logs.find(({ id }) => id === log)?.bytes
+  const rows = view === null ? undefined : views.get(view)
+  return `${bytes} ${rows?.end} ${rows?.phase.kind}`
 }
 
 /** The histogram of a log in `most` parts at most, kept current while it is on the screen. */
@@ -31,7 +30,6 @@ export function useHistogram(log: LogId, zoom: PlaceRange | null, most: number):
   const filter = useFilter()
   const view = usePageState((state) => countedView(state, filter))
   const key = useLogKey(log)
-  const growth = useGrowth(log, view)
   const feed = useRef<HistogramFeed | null>(null)
   const [state, setState] = useState<HistogramState>({ kind: 'loading' })
 
@@ -56,8 +54,15 @@ export function useHistogram(log: LogId, zoom: PlaceRange | null, most: number):
     if (most > 0) feed.current?.wish({ key, view, zoom, most })
   }, [key, view, zoom, most])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: growth is no value that is used but the reason to look
-  useEffect(() => feed.current?.poke(), [growth])
+  // A live log grows thirty times a second, and is counted twice: React need not hear of the rest.
+  useEffect(() => {
+    let before = growthOf(session.getState(), log, view)
+    return session.subscribe(() => {
+      const now = growthOf(session.getState(), log, view)
+      if (now !== before) feed.current?.poke()
+      before = now
+    })
+  }, [session, log, view])
 
   return state
 }

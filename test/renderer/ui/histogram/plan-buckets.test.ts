@@ -4,6 +4,7 @@ import {
   bucketAt,
   planBuckets,
   startOf,
+  wholeParts,
 } from '../../../../src/renderer/ui/histogram/plan-buckets.ts'
 
 const HOUR = 3_600_000
@@ -73,6 +74,12 @@ describe('the parts of a histogram', () => {
     const before = planBuckets('time', { from: 1000, to: 90_000 }, 100, 0)
     const after = planBuckets('time', { from: 1000, to: 92_500 }, 100, 0)
     expect(after).toMatchObject({ from: before?.from, width: before?.width })
+  })
+
+  it('that a range lies in are taken whole', () => {
+    const buckets = { by: 'time', from: 100, to: 200, count: 10, width: 10 } as const
+    expect(wholeParts(buckets, { from: 115, to: 138 })).toEqual({ from: 110, to: 140 })
+    expect(wholeParts(buckets, { from: 0, to: 999 })).toEqual({ from: 100, to: 200 })
   })
 
   it('outside of them the nearest one is meant', () => {
