@@ -1,7 +1,8 @@
 import type { ChipMode } from '../../../shared/filter-set.ts'
 import type { Term } from '../../../shared/query.ts'
 import type { Page } from '../page/page-context.ts'
-import { exactly, likeLine } from './like-line.ts'
+import { drawnTerm } from './drawn-term.ts'
+import { likeLine } from './like-line.ts'
 
 /** Kinds of lines that one command filters at most: who selects a screen of them means something else. */
 const MAX_KINDS = 8
@@ -19,7 +20,9 @@ export async function filterLike(
   if (log === null || lines === null) return
   const text = selectedText()
   const terms =
-    text === '' ? (await lines.readSelection())?.map((row) => likeLine(row.text)) : [exactly(text)]
+    text === ''
+      ? (await lines.readSelection())?.map((row) => likeLine(row.text))
+      : [drawnTerm(text)]
   for (const term of different(terms ?? [])) filters.add({ mode, term }, log)
 }
 
