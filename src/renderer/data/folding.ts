@@ -45,6 +45,8 @@ export class Folding {
   readonly #wanted = new Set<LogId>()
   readonly #asked = new Map<LogId, Asked>()
   readonly #encodings = new Map<LogId, string>()
+  /** Logs and the first lines of splices that were their last ones: at most one of each unfolded end. */
+  readonly #growing = new Set<string>()
 
   constructor(session: FoldingSession) {
     this.#session = session
@@ -117,7 +119,7 @@ export class Folding {
         this.#set(log.id, fold, [])
       }
       this.#follow(log.id)
-      if (fold !== null) this.#grow(log.id, fold, log.end)
+      this.#grow(log.id, log.end)
     }
     for (const log of this.#wanted) {
       if (server?.logs.some(({ id }) => id === log) === false) this.#wanted.delete(log)
@@ -153,13 +155,32 @@ export class Folding {
   }
 
   /** The last entry goes on as the log grows, until another one begins. */
-  #grow(log: LogId, fold: Fold, end: number): void {
-    const view = this.#viewOf(fold.heads)
-    const last = fold.splices.at(-1)
-    if (fold.kind !== 'heads' || view === null || last === undefined || !isWhole(view)) return
-    const insert = end - last.line
-    if (last.at !== view.end || insert === last.insert || insert < 0) return
+  #grow(log: LogId, end: number): void {
+    const fold = this.#foldOf(log)
+    const last = fold?.splices.at(-1)
+    const view = fold?.kind === 'heads' ? this.#viewOf(fold.heads) : null
+    if (fold === null || last === undefined || view === null || !isWhole(view)) return
+    // Until every head is found nobody knows which entry is the last one.
+    if (view.phase.kind !== 'current') return
+    const key = `${log} ${last.line}`
+    if (last.at < view.end) {
+      if (this.#growing.delete(key)) void this.#endGrowing(log, fold.heads, last.line)
+      return
+    }
+    this.#growing.add(key)
+    const insert = Math.max(0, end - last.line)
+    if (insert === last.insert) return
     this.#set(log, fold, [...fold.splices.slice(0, -1), { ...last, insert }])
+  }
+
+  /** Another entry began: the first line of that was taken for one more of this. */
+  async #endGrowing(log: LogId, heads: ViewId, line: number): Promise<void> {
+    const entry = await this.#find(log, heads, line - 1)
+    const fold = this.#foldOf(log)
+    const splice = fold?.splices.find((one) => one.line === line)
+    if (entry === null || fold?.heads !== heads || splice === undefined) return
+    const insert = entry.lines - 1
+    this.#set(log, fold, [...without(fold.splices, splice), { ...splice, insert }])
   }
 
   #viewOf(id: ViewId): ViewState | null {

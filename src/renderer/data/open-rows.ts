@@ -70,7 +70,8 @@ export class OpenRows {
     else {
       const { first, end } = known
       const scanning = known.phase.kind === 'scanning'
-      rows.setBounds({ log: id, view, encoding: log.encoding, first, end, scanning })
+      const grownTo = known.query.heads === true ? known.scanned : 0
+      rows.setBounds({ log: id, view, encoding: log.encoding, first, end, scanning, grownTo })
     }
   }
 

@@ -24,6 +24,8 @@ export interface RowCache {
   pin(from: number, to: number): void
   /** What stands there may have changed: it can be read until it is put again, and is not fresh. */
   expire(): void
+  /** The same for one row. */
+  expireRow(row: number): void
   dropBefore(row: number): void
   /** Forgets what stands at `row` and after it. */
   dropFrom(row: number): void
@@ -107,6 +109,13 @@ export function createRowCache(): RowCache {
         chunk.stale = Array.from({ length: CHUNK_ROWS }, (_, at) => rows[at] ?? stale[at])
         chunk.rows = []
       }
+    },
+    expireRow(row) {
+      const chunk = chunks.get(Math.floor(row / CHUNK_ROWS))
+      const at = row % CHUNK_ROWS
+      if (chunk?.rows[at] === undefined) return
+      chunk.stale[at] = chunk.rows[at]
+      chunk.rows[at] = undefined
     },
     dropBefore(row) {
       for (const index of [...chunks.keys()]) {

@@ -14,6 +14,8 @@ export interface ViewBounds {
   readonly end: number
   /** Not everything was looked at yet. */
   readonly scanning: boolean
+  /** Bytes looked at, where rows tell of the lines behind them: what comes changes the last row. */
+  readonly grownTo: number
 }
 
 /** The rows of a view. Reads windows from the server into a bounded cache. */
@@ -34,13 +36,15 @@ export class WindowedView implements RowSource {
 
   /** Reads these rows from now on; with null nothing more, as when the view is gone: what is here stays. */
   setBounds(bounds: ViewBounds | null): void {
+    const before = this.#bounds
     this.#bounds = bounds
     if (bounds === null) {
       this.#rows.stop()
       return
     }
-    const { view, encoding, first, end } = bounds
+    const { view, encoding, first, end, grownTo } = bounds
     this.#rows.setRange({ key: `${view} ${encoding}`, first, end })
+    if (before !== null && before.grownTo !== grownTo) this.#rows.readAgainSoon(before.end - 1)
   }
 
   /** Something may have been missed meanwhile: what is shown stays and is read again. */

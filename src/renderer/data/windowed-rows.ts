@@ -44,6 +44,7 @@ export class WindowedRows {
   #range: RowRange | null = null
   #wanted = { from: 0, to: 0 }
   #retry: ReturnType<typeof setTimeout> | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
 
   constructor(fetchRows: FetchRows) {
     this.#fetchRows = fetchRows
@@ -78,6 +79,15 @@ export class WindowedRows {
     this.#pump()
   }
 
+  /** A row may be another one now: it is asked for again, but not more often than once a second. */
+  readAgainSoon(row: number): void {
+    if (!this.#cache.isFresh(row)) return
+    this.#readAgain(() => {
+      this.#cache.expireRow(row)
+      this.#pump()
+    })
+  }
+
   peek(row: number): Row | undefined {
     return this.#cache.peek(row)
   }
@@ -92,7 +102,9 @@ export class WindowedRows {
   stop(): void {
     this.#cancel(() => true)
     clearTimeout(this.#retry)
+    clearTimeout(this.#again)
     this.#retry = undefined
+    this.#again = undefined
     this.#wanted = { from: 0, to: 0 }
   }
 
@@ -113,7 +125,9 @@ export class WindowedRows {
   #reset(): void {
     this.#cancel(() => true)
     clearTimeout(this.#retry)
+    clearTimeout(this.#again)
     this.#retry = undefined
+    this.#again = undefined
     this.#cache.clear()
     this.#wanted = { from: 0, to: 0 }
   }
@@ -173,16 +187,20 @@ export class WindowedRows {
       this.#loaded.notify()
       this.#pump()
       // The lines before are being counted still: their numbers come later.
-      if (answer.rows.some(({ line }) => line === null)) this.#tryAgain(() => this.expire())
+      if (answer.rows.some(({ line }) => line === null)) this.#readAgain(() => this.expire())
       return
     }
-    this.#tryAgain(() => this.#pump())
-  }
-
-  #tryAgain(work: () => void): void {
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined
-      work()
+      this.#pump()
+    }, RETRY_MS)
+  }
+
+  /** What is here is asked for again after a while; nothing else waits for that. */
+  #readAgain(expire: () => void): void {
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined
+      expire()
     }, RETRY_MS)
   }
 }

@@ -14,23 +14,24 @@ const MAX_TICKS = 2000
 /** The marks beside the scroll bar of a list. */
 export interface ListTicks {
   set(ticks: readonly Tick[], feature: string): void
-  /** Draws them for a view of this height in CSS pixels, if anything changed. */
-  draw(height: number): void
+  /** Draws them beside a view of this height that begins at `top`, in CSS pixels, if anything changed. */
+  draw(height: number, top: number): void
 }
 
 export function createListTicks({ ticks: strip }: ListDom): ListTicks {
   const features = new Map<string, readonly Tick[]>()
   let ticks: readonly Tick[] = []
-  let drawn: { ticks: readonly Tick[]; height: number } = { ticks, height: 0 }
+  let drawn: { ticks: readonly Tick[]; height: number; top: number } = { ticks, height: 0, top: 0 }
 
   return {
     set(next, feature) {
       features.set(feature, next)
       ticks = [...features.values()].flat()
     },
-    draw(height) {
-      if (drawn.ticks === ticks && drawn.height === height) return
-      drawn = { ticks, height }
+    draw(height, top) {
+      if (drawn.ticks === ticks && drawn.height === height && drawn.top === top) return
+      drawn = { ticks, height, top }
+      strip.style.top = `${top}px`
       strip.replaceChildren(...distinct(ticks, height).map(elementOf))
     },
   }

@@ -123,6 +123,7 @@ export class LogList {
   #journey = 0
   #moves = 0
   #height = 0
+  #headHeight = 0
   #width = 0
   #rowHeight = DEFAULT_ROW_HEIGHT
   #contentWidth = 0
@@ -629,7 +630,8 @@ export class LogList {
     const held = this.#anchor.kind === 'line' && this.#height > 0
     // A taller view must not leave an anchor below its lowest place: the next lines would move it.
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
-    this.#height = Math.max(0, this.#dom.grid.clientHeight - this.#head.height)
+    this.#headHeight = this.#head.height
+    this.#height = Math.max(0, this.#dom.grid.clientHeight - this.#headHeight)
     this.#width = this.#dom.grid.clientWidth
     this.#rowHeight = this.#dom.probe.offsetHeight || DEFAULT_ROW_HEIGHT
     if (held) this.#anchor = hold(this.#anchor, this.#geometry)
@@ -683,7 +685,7 @@ export class LogList {
     const heads = this.#fields.length > 0 ? 1 : 0
     grid.setAttribute('aria-rowcount', String(geometry.end + heads))
     grid.setAttribute('aria-colcount', String(this.#fields.length + 2))
-    this.#ticks.draw(this.#height)
+    this.#ticks.draw(this.#height, this.#headHeight)
     const scrollTop = scrollTopOf(top, geometry)
     if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {
       this.#scrollTop = scrollTop
