@@ -13,14 +13,12 @@ function service(lines: number): string {
   return text
 }
 
-test('finds while one types, and goes from match to match', async ({ folder, serve, rastro }) => {
+test('finds while one types, and moves nothing meanwhile', async ({ folder, serve, rastro }) => {
   const file = join(folder, 'app.log')
   await writeFile(file, service(3000))
   await rastro.read((await serve([file])).url)
   await expect(rastro.numbered(3000)).toBeVisible()
   const search = new SearchPage(rastro.page)
-  const { keyboard } = rastro.page
-
   await search.type('failed')
   await expect(search.results).toContainText('30 linhas')
   await expect(search.rows.filter({ hasText: 'user 8' }).first()).toBeVisible()
@@ -28,7 +26,16 @@ test('finds while one types, and goes from match to match', async ({ folder, ser
   // Typing moves nothing: the end is still on the screen.
   await expect(rastro.numbered(3000)).toBeInViewport()
   await expect.poll(() => rastro.page.locator('main .log-tick.search-tick').count()).toBe(30)
+})
 
+test('goes from match to match, and round', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, service(3000))
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(3000)).toBeVisible()
+  const search = new SearchPage(rastro.page)
+  const { keyboard } = rastro.page
+  await search.type('failed')
   await keyboard.press('Enter')
   await expect(rastro.numbered(8)).toBeInViewport()
   await expect(search.hits(rastro.numbered(8))).toHaveText('failed')

@@ -1,5 +1,4 @@
 import { Search } from 'lucide-react'
-import { useRef } from 'react'
 import { Input, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { MAX_PATTERN_LENGTH } from '../../../shared/query.ts'
@@ -23,7 +22,6 @@ export function SearchField({ isDisabled }: { readonly isDisabled: boolean }) {
   const view = useResults()
   const keys = useChordText('search')
   const obey = useFieldKeys()
-  const input = useRef<HTMLInputElement | null>(null)
   const { visit, phase } = current
   const place = visit === null || view === null ? null : { at: visit.row - view.first + 1 }
   const status = searchStatus(current, view)
@@ -48,10 +46,7 @@ export function SearchField({ isDisabled }: { readonly isDisabled: boolean }) {
     >
       <Search aria-hidden size={14} className="search-icon" />
       <Input
-        ref={(element) => {
-          input.current = element
-          search.field.set(element)
-        }}
+        ref={search.field.set}
         className="search-input"
         type="text"
         name="search"

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewState } from '../../../shared/views.ts'
 import { shownView } from '../../data/page-state.ts'
@@ -59,7 +59,6 @@ function ResultsList({ view }: { readonly view: ViewState }) {
     }),
     [t, format, pattern],
   )
-  const host = useRef<HTMLDivElement>(null)
   const [list, setList] = useState<LogList | null>(null)
   useEffect(() => {
     search.results.set(list)
@@ -71,7 +70,6 @@ function ResultsList({ view }: { readonly view: ViewState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside takes the key first, this is the way out of it
     <div
-      ref={host}
       className="results-list"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
