@@ -52,14 +52,15 @@ const PICTURES: readonly Picture[] = [
 /** A search with its results below the lines. */
 async function searched(page: Page): Promise<void> {
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('pedido')
+  await page.keyboard.type('pagamento lento')
   const results = page.getByRole('region', { name: 'Search results' })
   await results.getByRole('row').first().waitFor()
 }
 
 /** A line of JSON beside the log, as fields. */
 async function detailed(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'pedidos.json.log' }).click()
+  const sources = page.getByRole('complementary', { name: 'Sources' })
+  await sources.getByRole('row', { name: 'pedidos.json.log' }).click()
   const lines = page.getByRole('grid', { name: 'Lines of pedidos.json.log' })
   await lines.getByRole('row').nth(8).click()
   await page.keyboard.press('i')
