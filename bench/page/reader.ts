@@ -58,7 +58,10 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
       return ms
     },
     async typeInSearch(key, before) {
-      if (before === '') await page.keyboard.press('Control+f')
+      if (before === '') {
+        await page.keyboard.press('Control+f')
+        await expect(page.getByRole('textbox', { name: 'Search the log' })).toBeFocused()
+      }
       // The list of results is named by what was searched for.
       const results = `#search-results [role="grid"][aria-label="Lines with ${before}${key}"]`
       return pressUntilShown(page, key, { selector: `${results} .log-row-text`, has: '' })
