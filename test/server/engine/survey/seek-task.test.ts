@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SeekTask, TimeFormat } from '../../../../src/server/engine/engine-task.ts'
-import { createScanner } from '../../../../src/server/engine/scan/create-scanner.ts'
 import { seekTask } from '../../../../src/server/engine/survey/seek-task.ts'
+import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 import { engineFile } from '../../../support/engine-file.ts'
 import { runTask } from '../read/run-task.ts'
@@ -14,10 +14,10 @@ const FORMAT: TimeFormat = {
   lastChange: 0,
 }
 const START = 1_700_000_000_000
-const scanner = createScanner()
+const tools = createTaskTools()
 
 function seek(task: Omit<SeekTask, 'format'>) {
-  return runTask(seekTask({ ...task, format: FORMAT }, { scanner })).result.found
+  return runTask(seekTask({ ...task, format: FORMAT }, tools)).result.found
 }
 
 /** The first line that is late enough, found by looking at each. */

@@ -6,6 +6,7 @@ import { BytesGone } from '../../../../src/server/engine/byte-source.ts'
 import { decodeLine } from '../../../../src/server/engine/decode.ts'
 import type { SurveyTask, TimeFormat } from '../../../../src/server/engine/engine-task.ts'
 import { surveyTask } from '../../../../src/server/engine/survey/survey-task.ts'
+import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
 import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
 import { LEVELS, levelOf } from '../../../../src/shared/level.ts'
 import { encodeText } from '../../../support/encode-text.ts'
@@ -42,7 +43,8 @@ function rowOf({ levels }: Stats, block: number): number[] {
 /** Runs the task and adds up its pieces; pieces must come in order. */
 function survey(task: SurveyTask, stats: Stats, create = SCANNERS[0]?.[1]): number {
   if (create === undefined) throw new Error('There is no scanner.')
-  const run = surveyTask(task, { scanner: create(1024 * 1024 + BLOCK_BYTES) })
+  const tools = { ...createTaskTools(), scanner: create(1024 * 1024 + BLOCK_BYTES) }
+  const run = surveyTask(task, tools)
   const { pieces, result } = runTask(run)
   let to = task.from
   for (const piece of pieces) {
