@@ -171,6 +171,22 @@ test('hides lines like the selected one, and edits, moves and removes filters by
   await expect(rastro.line('n2999')).toBeVisible()
 })
 
+test('moves filters by dragging them', async ({ folder, serve, rastro }) => {
+  const file = join(folder, 'app.log')
+  await writeFile(file, service(0, 100))
+  await rastro.read((await serve([file])).url)
+  const bar = new FilterBar(rastro.page)
+  for (const pattern of ['one', 'two', 'three']) await bar.add('Destacar', pattern)
+  const names = () => bar.chips.evaluateAll((chips) => chips.map((chip) => chip.ariaLabel))
+  await expect(bar.chips).toHaveCount(3)
+  const last = await bar.chips.last().boundingBox()
+  await bar.chips.first().dragTo(bar.chips.last(), {
+    sourcePosition: { x: 60, y: 12 },
+    targetPosition: { x: (last?.width ?? 0) - 4, y: 12 },
+  })
+  await expect.poll(names).toEqual(['Destacar: two', 'Destacar: three', 'Destacar: one'])
+})
+
 test('tells of patterns with mistakes and of those that run away, and shows all lines', async ({
   folder,
   serve,

@@ -8,7 +8,7 @@ import { filterLike } from './filter-like.ts'
 export function filterCommands(page: Page): readonly Command[] {
   const { session, filters, filtering, dialogs } = page
   const hasLog = () => session.getState().selected !== null
-  const hasFilter = () => filters.queryOf() !== null
+  const hasFilter = () => filters.queryOf() !== null || filters.get().chips.length > 0
   const like = (mode: ChipMode) => void filterLike(page, mode)
 
   function onlyFrom(worst: Level): void {
