@@ -23,9 +23,7 @@ test('is used without a mouse, from the first Tab to the last line', async ({
   await expect(rastro.numbered(500)).toBeVisible()
   await expect(rastro.button('Parar')).toBeFocused()
 
-  await keyboard.press('Tab')
-  await expect(rastro.source('one.log')).toBeFocused()
-  await keyboard.press('Tab')
+  await keyboard.press('F6')
   await expect(rastro.grid).toBeFocused()
 
   await keyboard.press('g')
@@ -49,9 +47,59 @@ test('is used without a mouse, from the first Tab to the last line', async ({
   )
   await expect(rastro.numbered(503)).toBeInViewport()
 
-  await keyboard.press('Shift+Tab')
+  await rastro.source('one.log').focus()
   await keyboard.press('ArrowDown')
   await expect(rastro.line('from two')).toBeVisible()
+  await keyboard.press('F6')
+  await expect(rastro.grid).toBeFocused()
+  await keyboard.press('1')
+  await expect(rastro.numbered(503)).toBeVisible()
+})
+
+test('shows where the keyboard is, at every stop of Tab from the first to the last', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'one.log')
+  await writeFile(file, numbered(1, 101))
+  const { page } = rastro
+  await rastro.read((await serve([file])).url)
+  await expect(rastro.numbered(100)).toBeVisible()
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  const stops: { name: string; isShown: boolean; isInside: boolean }[] = []
+  /** Far more than there are: a circle would be a trap. */
+  const limit = 80
+  while (stops.length < limit) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (focused === null || focused === document.body) return null
+      // A field may leave it to the box that it stands in, the lines to what lies over them.
+      const around = [focused, focused.parentElement, focused.parentElement?.parentElement]
+      const isShown = around.some((element) => {
+        if (element === null || element === undefined) return false
+        const own = getComputedStyle(element)
+        const over = getComputedStyle(element, '::after')
+        const hasOutline = own.outlineStyle !== 'none' && Number.parseFloat(own.outlineWidth) > 0
+        return hasOutline || (over.content !== 'none' && Number.parseFloat(over.borderTopWidth) > 1)
+      })
+      const { width, height, x, y } = focused.getBoundingClientRect()
+      const isInside = width > 0 && height > 0 && x < innerWidth && y < innerHeight
+      const name = focused.getAttribute('aria-label') ?? focused.textContent ?? ''
+      return { name: `${focused.tagName} ${name}`.slice(0, 80), isShown, isInside }
+    })
+    if (stop === null) break
+    stops.push(stop)
+  }
+  expect(stops.length).toBeLessThan(limit)
+  expect(stops.filter(({ isShown, isInside }) => !isShown || !isInside)).toEqual([])
+  const names = stops.map(({ name }) => name)
+  expect(names).toContainEqual(expect.stringContaining('Linhas de one.log'))
+  expect(names).toContainEqual(expect.stringContaining('Buscar no log'))
+  expect(names).toContainEqual(expect.stringContaining('Acompanhar'))
 })
 
 test('opens its dialogs by keys, and Escape gives the focus back', async ({
