@@ -36,6 +36,21 @@ test('reads the logs of a folder, and those that come while it is read', async (
   await expect(tabs.getByRole('tab')).toHaveText([/^a\.log/, /^c\.log/, /^d\.log/])
 })
 
+test('shows the name of a log as text that does nothing', async ({ folder, serve, rastro }) => {
+  const logs = join(folder, 'logs')
+  await mkdir(logs)
+  await writeFile(join(logs, 'a.log'), 'first of a\n')
+  await writeFile(join(logs, '\u202e<img src=x onerror=alert(1)>.log'), 'first of b\n')
+  const { page } = rastro
+  await rastro.read((await serve([logs])).url)
+  const tabs = page.getByRole('region', { name: 'Logs abertos' })
+  const hostile = tabs.getByRole('tab', { name: /^⟨U\+202E⟩<img src=x onerror=/ })
+  await hostile.click()
+  await expect(rastro.line('first of b')).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(rastro.sources).not.toContainText('\u202e')
+})
+
 test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { LogId, LogOrigin, LogState } from '../../../shared/protocol.ts'
 import type { TextKey } from '../../i18n/en.ts'
+import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import { NO_NEWS } from '../tabs/news.ts'
@@ -52,7 +53,7 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
               key={log.id}
               id={log.id}
               className="source"
-              textValue={[log.name, newsWords(t, allNews.get(log.id) ?? NO_NEWS)]
+              textValue={[shownText(log.name), newsWords(t, allNews.get(log.id) ?? NO_NEWS)]
                 .filter((part) => part !== '')
                 .join(', ')}
             >
@@ -65,7 +66,7 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
               </div>
               <Button
                 className="icon-button source-close"
-                aria-label={t('sources.close', { name: log.name })}
+                aria-label={t('sources.close', { name: shownText(log.name) })}
                 onPress={() => commands.closeLog(log.id)}
               >
                 <X aria-hidden size={14} />

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LogState } from '../../../shared/protocol.ts'
+import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
@@ -31,7 +32,7 @@ export function SecondSelect({ second }: { readonly second: LogState }) {
         <ListBox className="menu">
           {others.map((log) => (
             <ListBoxItem key={log.id} id={log.id} className="menu-item" textValue={log.name}>
-              {log.name}
+              {shownText(log.name)}
             </ListBoxItem>
           ))}
         </ListBox>

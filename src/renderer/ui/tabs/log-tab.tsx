@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogState } from '../../../shared/protocol.ts'
+import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { SourceName } from '../sources/source-name.tsx'
 import { targetOf } from '../sources/target-of.ts'
@@ -25,6 +26,7 @@ export function tabElementId(log: LogState): string {
 export function LogTab({ log, isSelected }: LogTabProps) {
   const { t } = useTranslation()
   const { commands, tabs } = usePage()
+  const name = shownText(log.name)
   const element = useRef<HTMLButtonElement>(null)
   const beginDrag = useTabDrag((place) => tabs.move(log.id, place))
   useEffect(() => {
@@ -51,7 +53,7 @@ export function LogTab({ log, isSelected }: LogTabProps) {
       <button
         type="button"
         className="icon-button tab-close"
-        aria-label={t('tabs.closeTab', { name: log.name })}
+        aria-label={t('tabs.closeTab', { name })}
         tabIndex={isSelected ? 0 : -1}
         onClick={() => commands.closeLog(log.id)}
       >
