@@ -11,7 +11,7 @@ import { encodeText } from '../../support/encode-text.ts'
 import { inlineEngine } from '../../support/inline-engine.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
-const LINES = 200_000
+const LINES = 300_000
 /** Much more than is read piece by piece; every tenth line is an error. */
 const FLOOD = Array.from({ length: LINES }, (_, at) => {
   return `${at % 10 === 0 ? 'ERROR' : 'INFO'} ${String(at).padStart(8, '0')} ${'x'.repeat(120)}`
@@ -97,7 +97,7 @@ describe('much that is appended at once', () => {
     })
     onTestFinished(() => log.close())
     await log.looked()
-    appendFileSync(path, `ERROR ${'y'.repeat(2 * JUMP_BYTES)}\nINFO short\n`.repeat(2).slice(0, -1))
+    appendFileSync(path, `ERROR ${'y'.repeat(1.2 * JUMP_BYTES)}\nINFO short\n`.repeat(2).slice(0, -1))
     await until(() =>
       expect(log.state()).toMatchObject({ end: 3, errors: 2, partial: 'INFO short' }),
     )
