@@ -97,7 +97,10 @@ describe('much that is appended at once', () => {
     })
     onTestFinished(() => log.close())
     await log.looked()
-    appendFileSync(path, `ERROR ${'y'.repeat(1.2 * JUMP_BYTES)}\nINFO short\n`.repeat(2).slice(0, -1))
+    appendFileSync(
+      path,
+      `ERROR ${'y'.repeat(1.2 * JUMP_BYTES)}\nINFO short\n`.repeat(2).slice(0, -1),
+    )
     await until(() =>
       expect(log.state()).toMatchObject({ end: 3, errors: 2, partial: 'INFO short' }),
     )
