@@ -14,10 +14,10 @@ export const FRESH_READ_BYTES = 256 * 1024
 /**
  * Where more than this many bytes wait to be read, what is not the newest of them is left to the
  * engine. Much more than the hot tail holds (what is passed over would have been dropped from it at
- * once), and enough that bursts are counted with their bytes: then it is known how many lines are lost
- * when the file is truncated right after.
+ * once), and enough that bursts, and a line of 100 MB, are counted with their bytes: then it is known how
+ * many lines are lost when the file is truncated right after, and where a long line ends.
  */
-export const JUMP_BYTES = 32 * 1024 * 1024
+export const JUMP_BYTES = 128 * 1024 * 1024
 
 /** What was read of a file so far, as far as the next read needs it. */
 export interface Past {

@@ -11,10 +11,10 @@ import { encodeText } from '../../support/encode-text.ts'
 import { inlineEngine } from '../../support/inline-engine.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
-const LINES = 300_000
-/** Much more than is read piece by piece; every tenth line is an error. */
+const LINES = 100_000
+/** More than is read piece by piece, in either encoding; every tenth line is an error. */
 const FLOOD = Array.from({ length: LINES }, (_, at) => {
-  return `${at % 10 === 0 ? 'ERROR' : 'INFO'} ${String(at).padStart(8, '0')} ${'x'.repeat(120)}`
+  return `${at % 10 === 0 ? 'ERROR' : 'INFO'} ${String(at).padStart(8, '0')} ${'x'.repeat(1500)}`
 })
 
 const until = (check: () => void | Promise<void>) =>
@@ -97,12 +97,10 @@ describe('much that is appended at once', () => {
     })
     onTestFinished(() => log.close())
     await log.looked()
-    appendFileSync(
-      path,
-      `ERROR ${'y'.repeat(1.2 * JUMP_BYTES)}\nINFO short\n`.repeat(2).slice(0, -1),
-    )
+    const long = `ERROR ${'y'.repeat(1.2 * JUMP_BYTES)}`
+    appendFileSync(path, `${long}\nINFO short\nINFO short`)
     await until(() =>
-      expect(log.state()).toMatchObject({ end: 3, errors: 2, partial: 'INFO short' }),
+      expect(log.state()).toMatchObject({ end: 2, errors: 1, partial: 'INFO short' }),
     )
   })
 })
