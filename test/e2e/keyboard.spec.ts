@@ -146,7 +146,7 @@ test('closes a source by keys alone', async ({ folder, serve, rastro }) => {
   await rastro.page.goto((await serve([one, two])).url)
   await rastro.source('one.log').focus()
   await rastro.page.keyboard.press('ArrowRight')
-  await expect(rastro.page.getByRole('button', { name: 'Fechar one.log' })).toBeFocused()
+  await expect(rastro.sources.getByRole('button', { name: 'Fechar one.log' })).toBeFocused()
   await rastro.page.keyboard.press('Enter')
   await expect(rastro.source('one.log')).toHaveCount(0)
   await expect(rastro.source('two.log')).toBeVisible()
