@@ -56,6 +56,8 @@ export interface LogListOptions {
   onOpenLine?(line: LineNumber): void
   /** The user folds or unfolds the entry that begins with a line. */
   onToggleEntry?(line: LineNumber): void
+  /** The user copies the selected rows. Without it the list copies what it shows of them. */
+  onCopy?(): void
 }
 
 /** Lines of a log, `[from, to)`, from the first row of something to its last one. */
@@ -542,7 +544,7 @@ export class LogList {
         this.#selectAll()
         break
       case 'copy':
-        void this.copySelection()
+        this.#copy()
         break
       case 'clear':
         this.#select(null)
@@ -550,6 +552,12 @@ export class LogList {
       default:
         assertNever(key, 'key')
     }
+  }
+
+  #copy(): void {
+    const { onCopy } = this.#options
+    if (onCopy === undefined || this.#selection === null) void this.copySelection()
+    else onCopy()
   }
 
   #selectAll(): void {

@@ -17,6 +17,8 @@ export interface LogViewProps {
   readonly onReady?: (list: LogList | null) => void
   readonly onActiveLine?: (line: LineNumber | null) => void
   readonly onOpenLine?: (line: LineNumber) => void
+  /** The selected lines are copied. */
+  readonly onCopy: () => void
   readonly onToggleEntry?: (line: LineNumber) => void
 }
 
@@ -37,6 +39,7 @@ export function LogView(props: LogViewProps) {
       onFollowChange: (follow) => session.setFollow(follow),
       onActiveLine: (line) => latest.current.onActiveLine?.(line),
       onOpenLine: (line) => latest.current.onOpenLine?.(line),
+      onCopy: () => latest.current.onCopy(),
       onToggleEntry: (line) => latest.current.onToggleEntry?.(line),
     })
     const feed = new ListFeed({

@@ -12,7 +12,7 @@ import { FilterBar } from '../filters/filter-bar.tsx'
 import { usePainters } from '../highlight/use-painters.ts'
 import { useTextView } from '../highlight/use-text-view.ts'
 import { Histogram } from '../histogram/histogram.tsx'
-import { useMarks } from '../marks/use-marks.ts'
+import { useBookmarkSigns } from '../marks/use-bookmark-signs.ts'
 import { NoticeRegion } from '../notices/notice-region.tsx'
 import { useGeneratorNotice } from '../notices/use-generator-notice.ts'
 import { SaveProgressPanel } from '../saving/save-progress-panel.tsx'
@@ -35,7 +35,7 @@ export function PageView() {
   usePainters()
   useColumns()
   useTextView()
-  useMarks()
+  useBookmarkSigns()
   useBridgeNotices()
   useReadingPlace()
   useGeneratorNotice()

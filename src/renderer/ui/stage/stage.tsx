@@ -14,7 +14,7 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, places, commands, list, activeLine, folding } = usePage()
+  const { session, places, commands, list, activeLine, copying, folding } = usePage()
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
@@ -45,6 +45,7 @@ export function Stage() {
             activeLine.set(line === null || selected === null ? null : { log: selected, line })
           }}
           onOpenLine={commands.openLine}
+          onCopy={copying.lines}
           onToggleEntry={(line) => {
             const { selected } = session.getState()
             if (selected !== null) void folding.toggleAt(selected, line)
