@@ -28,11 +28,12 @@ export function useReadingPlace(): void {
       clearTimeout(timer)
       timer = setTimeout(keep, REST_MS)
     })
-    window.addEventListener('pagehide', keep)
+    // In capture: before what is kept is written for the last time.
+    window.addEventListener('pagehide', keep, { capture: true })
     return () => {
       clearTimeout(timer)
       stop()
-      window.removeEventListener('pagehide', keep)
+      window.removeEventListener('pagehide', keep, { capture: true })
     }
   }, [page, list, selected])
 
