@@ -26,9 +26,7 @@ export function ColourChoice({ label, colour, onChange }: ColourChoiceProps) {
         <SelectValue>
           {() => (
             <>
-              <span className={`swatch ${labelClass(colour)}`} aria-hidden>
-                {colour}
-              </span>
+              <span className={`swatch ${labelClass(colour)}`}>{colour}</span>{' '}
               <span className="visually-hidden">{t(COLOUR_NAMES[colour])}</span>
             </>
           )}

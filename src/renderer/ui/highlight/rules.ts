@@ -7,7 +7,8 @@ import { labelColour } from './label-colour.ts'
 /** Rules at most: each looks at every line that is drawn. */
 export const MAX_RULES = 32
 
-const rule = z.object({
+/** One rule, as it is kept. */
+export const rule = z.object({
   term,
   colour: labelColour,
   /** One that is off keeps its place in the list. */
