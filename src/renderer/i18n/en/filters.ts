@@ -52,6 +52,9 @@ export const filters = {
 
   'filters.time': 'Part of the time',
   'filters.allTimes': 'Show all times',
+  'filters.lines': 'Lines {{first}} to {{last}}',
+  'filters.linesFrom': 'From line {{first}} on',
+  'filters.allLines': 'Show all lines',
 
   'filters.options': 'How to filter',
   'filters.how': 'How to filter',

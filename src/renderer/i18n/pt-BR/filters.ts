@@ -60,6 +60,9 @@ export const filters: Translated<typeof english> = {
 
   'filters.time': 'Só um período',
   'filters.allTimes': 'Mostrar todos os horários',
+  'filters.lines': 'Linhas de {{first}} a {{last}}',
+  'filters.linesFrom': 'Da linha {{first}} em diante',
+  'filters.allLines': 'Mostrar todas as linhas',
 
   'filters.options': 'Como filtrar',
   'filters.how': 'Como filtrar',

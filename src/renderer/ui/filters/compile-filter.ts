@@ -9,6 +9,7 @@ export function compileFilter({
   every,
   levels,
   time,
+  lines,
   entries,
   context,
 }: LogFilter): Query | null {
@@ -18,8 +19,8 @@ export function compileFilter({
   const none = terms('exclude')
   const wanted = levels === null || levels.length === LEVELS.length ? null : levels
   const restricted = included.length + none.length > 0 || wanted !== null
-  // A query asks for something: with times alone it is for lines of whatever level.
-  if (!restricted && time === null) return null
+  // A query asks for something: with times or line numbers alone it is for lines of whatever level.
+  if (!restricted && time === null && lines === null) return null
   const shown = wanted ?? (restricted ? undefined : LEVELS)
   return {
     all: every ? included : [],

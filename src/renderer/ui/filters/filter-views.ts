@@ -71,7 +71,8 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     const known = wishes.get(filter)
     if (known !== undefined) return known
     const query = filters.queryOf(log)
-    const wish = query === null ? null : { query, time: filter.time, levels: true }
+    const { time, lines } = filter
+    const wish = query === null ? null : { query, time, lines, levels: true }
     const found = wish === null ? 'all' : { wish, key: JSON.stringify(wish) }
     wishes.set(filter, found)
     return found

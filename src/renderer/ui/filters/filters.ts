@@ -2,7 +2,7 @@ import { type ChipMode, MAX_CHIPS, type SavedFilter } from '../../../shared/filt
 import type { Level } from '../../../shared/level.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { Query, Term } from '../../../shared/query.ts'
-import type { TimeRange } from '../../../shared/views.ts'
+import type { LineRange, TimeRange } from '../../../shared/views.ts'
 import { createListeners } from '../../data/listeners.ts'
 import type { KeptPerLog } from '../../kept/kept-per-log.ts'
 import { compileFilter } from './compile-filter.ts'
@@ -36,14 +36,16 @@ export interface Filters {
   move(id: string, place: number): void
   setLevels(levels: readonly Level[] | null): void
   setTime(time: TimeRange | null): void
+  /** Shows only lines with these numbers; with null those of the whole log. */
+  setLines(lines: LineRange | null): void
   setEntries(entries: boolean): void
   setContext(lines: number): void
   setEvery(every: boolean): void
   /** Shows everything until it is called again with false. */
   setLifted(lifted: boolean): void
-  /** Shows everything: all filters, levels and times are taken away. */
+  /** Shows everything: all filters, levels, times and ranges of lines are taken away. */
   clear(): void
-  /** Puts a saved filter in the place of the one of the selected log; its times stay. */
+  /** Puts a saved filter in the place of the one of the selected log; its times and lines stay. */
   load(saved: SavedFilter): void
   /** Returns the unsubscribe. */
   subscribe(listener: () => void): () => void
@@ -136,6 +138,7 @@ export function createFilters(
     },
     setLevels: (levels) => set({ levels }),
     setTime: (time) => set({ time }),
+    setLines: (lines) => set({ lines }),
     setEntries: (entries) => set({ entries }),
     setContext: (context) => set({ context }),
     setEvery: (every) => set({ every }),

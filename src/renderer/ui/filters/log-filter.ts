@@ -1,7 +1,7 @@
 import type { ChipMode } from '../../../shared/filter-set.ts'
 import type { Level } from '../../../shared/level.ts'
 import type { Term } from '../../../shared/query.ts'
-import type { TimeRange } from '../../../shared/views.ts'
+import type { LineRange, TimeRange } from '../../../shared/views.ts'
 
 /** One filter of the stack. */
 export interface Chip {
@@ -22,6 +22,8 @@ export interface LogFilter {
   readonly levels: readonly Level[] | null
   /** The times that are shown; null for all. */
   readonly time: TimeRange | null
+  /** The lines that are shown, by their numbers; null for all. */
+  readonly lines: LineRange | null
   /** Whether whole entries are shown and hidden, as a stack trace with its first line. */
   readonly entries: boolean
   /** Lines shown before and after each match. */
@@ -36,6 +38,7 @@ export const NO_FILTER: LogFilter = {
   every: false,
   levels: null,
   time: null,
+  lines: null,
   entries: false,
   context: 0,
   lifted: false,

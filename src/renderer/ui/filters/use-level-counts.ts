@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { LEVELS } from '../../../shared/level.ts'
 import type { LogId } from '../../../shared/protocol.ts'
-import type { TimeRange } from '../../../shared/views.ts'
 import { usePage } from '../page/page-context.ts'
+import type { LogFilter } from './log-filter.ts'
 
 /** How often the levels are counted while the log grows, in ms: numbers that change faster are not read. */
 const COUNT_INTERVAL_MS = 1000
@@ -12,15 +12,18 @@ interface Counted {
   readonly levels: readonly number[]
 }
 
-/** The lines of a log per level, in the order of LEVELS, within a range of times; null until they are counted. */
+/**
+ * The lines of a log per level, in the order of LEVELS, within the times or the lines that are shown;
+ * null until they are counted.
+ */
 export function useLevelCounts(
   log: LogId | null,
-  time: TimeRange | null,
+  { time, lines }: Pick<LogFilter, 'time' | 'lines'>,
 ): readonly number[] | null {
   const { session } = usePage()
   const [counted, setCounted] = useState<Counted | null>(null)
-  const from = time?.from ?? null
-  const to = time?.to ?? null
+  const { from, to } = time ?? lines ?? { from: null, to: null }
+  const isByLine = time === null && lines !== null
   useEffect(() => {
     if (log === null) return
     const ended = new AbortController()
@@ -32,7 +35,13 @@ export function useLevelCounts(
       const now = `${known?.first} ${known?.end} ${known?.bytes} ${known?.encoding}`
       if (known === undefined || isBusy || now === asked || document.hidden) return
       isBusy = true
-      const range = { from, to, buckets: 1, view: null }
+      const range = {
+        from,
+        to,
+        buckets: 1,
+        view: null,
+        ...(isByLine && { by: 'position' as const }),
+      }
       const answer = await session.histogram(id, range, ended.signal)
       isBusy = false
       if (ended.signal.aborted || answer.kind === 'refused') return
@@ -51,6 +60,6 @@ export function useLevelCounts(
       clearInterval(timer)
       ended.abort()
     }
-  }, [session, log, from, to])
+  }, [session, log, from, to, isByLine])
   return counted?.log === log ? counted.levels : null
 }

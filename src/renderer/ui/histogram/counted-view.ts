@@ -4,8 +4,8 @@ import type { LogFilter } from '../filters/log-filter.ts'
 
 /**
  * The view whose rows the histogram counts; null for all lines of the log. A filter of nothing but
- * times shows no other lines within them: the log is counted then, with its levels and what lies
- * around.
+ * times or line numbers shows all lines within them: the log is counted then, with its levels and
+ * what lies around.
  */
 export function countedView(state: PageState, { chips, levels }: LogFilter): ViewId | null {
   const selects = levels !== null || chips.some(({ mode, on }) => on && mode !== 'highlight')

@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/log-id.ts'
 import type { Clock } from '../../../shared/time/clock.ts'
-import type { TimeRange } from '../../../shared/views.ts'
 import { useFormat } from '../page/use-format.ts'
 import { bucketWords, type PlaceWords } from './bucket-words.ts'
 import type { HistogramState } from './histogram-feed.ts'
@@ -10,7 +9,7 @@ import { HistogramTip } from './histogram-tip.tsx'
 import { type Buckets, bucketAt, type PlaceRange, startOf, wholeParts } from './plan-buckets.ts'
 import { watchPlotPointer } from './plot-pointer.ts'
 import { RangeMark } from './range-mark.tsx'
-import { RestrictedShade } from './restricted-shade.tsx'
+import { RestrictedShade, type ShownRange } from './restricted-shade.tsx'
 import { placeAt } from './share-of.ts'
 import type { HistogramActions } from './use-histogram-actions.ts'
 import { useHistogramCursor } from './use-histogram-cursor.ts'
@@ -24,15 +23,15 @@ export interface HistogramBarsProps {
   readonly width: number
   readonly words: PlaceWords
   readonly clock: Clock
-  /** The times that the filter shows; null for all. */
-  readonly time: TimeRange | null
+  /** The times, or the lines, that the filter shows; null for all. */
+  readonly shown: ShownRange | null
   readonly actions: HistogramActions
   readonly slider: RefObject<HTMLInputElement | null>
 }
 
 /** The bars, what lies over them, and a slider through which keys and screen readers reach them. */
 export function HistogramBars(props: HistogramBarsProps) {
-  const { log, state, width, words, clock, time, actions, slider } = props
+  const { log, state, width, words, clock, shown, actions, slider } = props
   const { t } = useTranslation()
   const format = useFormat()
   const help = useId()
@@ -65,9 +64,7 @@ export function HistogramBars(props: HistogramBarsProps) {
       <div ref={plot} className="histogram-plot" data-state={state.kind} />
       {buckets !== null && (
         <div className="histogram-marks" aria-hidden>
-          {time !== null && buckets.by === 'time' && (
-            <RestrictedShade time={time} within={buckets} />
-          )}
+          {shown !== null && <RestrictedShade shown={shown} within={buckets} />}
           <VisibleMark log={log} buckets={buckets} />
           {selected !== null && (
             <RangeMark className="histogram-selection" range={selected} within={buckets} />

@@ -32,7 +32,7 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
   const { times, histogram } = usePage()
   const { look, handle } = histogram
   const { heightPx } = useStore(look)
-  const { time } = useFilter()
+  const { time, lines } = useFilter()
   const frame = useRef<HTMLDivElement>(null)
   const slider = useRef<HTMLInputElement>(null)
   const width = useWidth(frame)
@@ -74,12 +74,12 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
         width={width}
         words={words}
         clock={clock}
-        time={time}
+        shown={buckets?.by === 'position' ? lines : time}
         actions={actions}
         slider={slider}
       />
       <div className="histogram-tools">
-        {(zoom !== null || time !== null) && (
+        {(zoom !== null || time !== null || lines !== null) && (
           <Button className="histogram-tool" onPress={actions.reset}>
             <ZoomOut aria-hidden size={13} />
             {t('histogram.whole')}

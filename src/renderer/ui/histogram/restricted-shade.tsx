@@ -1,17 +1,22 @@
-import type { TimeRange } from '../../../shared/views.ts'
 import type { PlaceRange } from './plan-buckets.ts'
 import { RangeMark } from './range-mark.tsx'
 
-/** What lies outside of the times that the filter shows. */
+/** Times or lines, open where null. */
+export interface ShownRange {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** What lies outside of the times, or lines, that the filter shows. */
 export function RestrictedShade({
-  time,
+  shown,
   within,
 }: {
-  readonly time: TimeRange
+  readonly shown: ShownRange
   readonly within: PlaceRange
 }) {
-  const from = time.from ?? within.from
-  const to = time.to ?? within.to
+  const from = shown.from ?? within.from
+  const to = shown.to ?? within.to
   return (
     <>
       {from > within.from && (

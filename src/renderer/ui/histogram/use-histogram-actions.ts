@@ -12,7 +12,7 @@ const LEAST_PARTS = 10
 export interface HistogramActions {
   /** Shows the first line there; with `focus` the keyboard goes there too. */
   go(place: number, focus: boolean): void
-  /** Shows only the lines of whole parts of a range: in the list by time, here where there is none. */
+  /** Shows only the lines of whole parts of a range. */
   restrict(range: PlaceRange): void
   /** Zooms around a place; a factor below 1 shows less. */
   zoom(at: number, factor: number): void
@@ -56,13 +56,8 @@ export function useHistogramActions({
       restrict(range) {
         if (buckets === null) return
         const { from, to } = wholeParts(buckets, range)
-        if (buckets.by === 'time') {
-          filters.setTime({ from, to })
-          return
-        }
-        // A filter knows times only: where there are none the range is shown here, and begun there.
-        setZoom({ from, to })
-        void go(from, false)
+        if (buckets.by === 'time') filters.setTime({ from, to })
+        else filters.setLines({ from: lineNumber(from), to: lineNumber(to) })
       },
       zoom(at, factor) {
         if (buckets === null || whole === null) return
@@ -75,7 +70,9 @@ export function useHistogramActions({
       },
       reset() {
         setZoom(null)
-        if (filters.get(log).time !== null) filters.setTime(null)
+        const { time, lines } = filters.get(log)
+        if (time !== null) filters.setTime(null)
+        if (lines !== null) filters.setLines(null)
       },
     }
   }, [session, list, commands, filters, log, buckets, whole, setZoom])

@@ -3,6 +3,7 @@ import { compileFilter } from '../../../../src/renderer/ui/filters/compile-filte
 import { type LogFilter, NO_FILTER } from '../../../../src/renderer/ui/filters/log-filter.ts'
 import type { ChipMode } from '../../../../src/shared/filter-set.ts'
 import { LEVELS } from '../../../../src/shared/level.ts'
+import { lineNumber } from '../../../../src/shared/line-number.ts'
 import { query } from '../../../../src/shared/query.ts'
 import { textTerm } from './text-term.ts'
 
@@ -48,6 +49,18 @@ describe('a filter', () => {
     expect(timed).not.toHaveProperty('context')
   })
 
+  it('asks for all levels where only a range of lines is wanted', () => {
+    const lines = { from: lineNumber(5), to: lineNumber(9) }
+    expect(compileFilter(filter({ lines, context: 3 }))).toEqual({
+      all: [],
+      any: [],
+      none: [],
+      entries: false,
+      levels: LEVELS,
+    })
+    expect(compileFilter(filter({ lines, levels: ['error'] }))).toMatchObject({ levels: ['error'] })
+  })
+
   it('asks for context around lines, and for none around entries', () => {
     const chips = [chip('include', 'a')]
     expect(compileFilter(filter({ chips, context: 3 }))).toMatchObject({ context: 3 })
@@ -58,7 +71,8 @@ describe('a filter', () => {
 
   it('is always a query that the server takes', () => {
     const chips = [chip('include', 'a'), chip('exclude', 'b')]
-    for (const facts of [{ chips }, { levels: [] }, { time: { from: 1, to: null } }]) {
+    const lines = { from: lineNumber(3), to: null }
+    for (const facts of [{ chips }, { levels: [] }, { time: { from: 1, to: null } }, { lines }]) {
       for (const context of [0, 50]) {
         for (const entries of [true, false]) {
           const compiled = compileFilter(filter({ ...facts, context, entries }))

@@ -3,6 +3,7 @@ import { createFilters } from '../../../../src/renderer/ui/filters/filters.ts'
 import { NO_FILTER } from '../../../../src/renderer/ui/filters/log-filter.ts'
 import { savedOf } from '../../../../src/renderer/ui/filters/saved-filter.ts'
 import { MAX_CHIPS } from '../../../../src/shared/filter-set.ts'
+import { lineNumber } from '../../../../src/shared/line-number.ts'
 import { memoryKeeper } from './memory-keeper.ts'
 import { textTerm } from './text-term.ts'
 
@@ -88,14 +89,19 @@ describe('the filters of logs', () => {
     expect(filters.get().lifted).toBe(false)
   })
 
-  it('come back after a restart with their times, and nothing comes back of what was cleared', () => {
+  it('come back after a restart with their times and lines, and nothing comes back of what was cleared', () => {
     const keeper = memoryKeeper()
     const before = createFilters(() => 'log', keeper)
     before.add({ mode: 'exclude', term: textTerm('a'), on: false })
     before.setTime({ from: 5, to: null })
+    before.setLines({ from: lineNumber(7), to: lineNumber(9) })
     before.setLifted(true)
     const after = createFilters(() => 'log', keeper)
-    expect(after.get()).toMatchObject({ time: { from: 5, to: null }, lifted: false })
+    expect(after.get()).toMatchObject({
+      time: { from: 5, to: null },
+      lines: { from: 7, to: 9 },
+      lifted: false,
+    })
     expect(after.get().chips).toMatchObject([{ mode: 'exclude', on: false }])
     after.clear()
     expect(keeper.get('log')).toBeNull()
