@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { Locale } from '../../shared/bridge.ts'
 import { en } from './en.ts'
 import { ptBR } from './pt-BR.ts'
+import { withZeroForms } from './zero-forms.ts'
 
 /** The catalogues behind `t`, ready to use at once: both are part of the bundle. */
 export function createI18n(locale: Locale): i18n {
@@ -11,7 +12,7 @@ export function createI18n(locale: Locale): i18n {
     lng: locale,
     fallbackLng: 'en',
     supportedLngs: ['pt-BR', 'en'],
-    resources: { 'pt-BR': { translation: ptBR }, en: { translation: en } },
+    resources: { 'pt-BR': { translation: withZeroForms(ptBR) }, en: { translation: en } },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,

@@ -10,12 +10,11 @@ import { structure } from './pt-BR/structure.ts'
 import { time } from './pt-BR/time.ts'
 import type { ManyForm } from './translated.ts'
 
-/** Brazilian Portuguese texts. CLDR puts 0 into the singular; people say and write "0 linhas". */
-export const ptBR: Readonly<Record<TextKey | ManyForm<TextKey> | 'lines_zero', string>> = {
+/** Brazilian Portuguese texts; none is counted as many are, see zero-forms.ts. */
+export const ptBR: Readonly<Record<TextKey | ManyForm<TextKey>, string>> = {
   'app.name': 'Rastro',
   'app.title': '{{name}} - Rastro',
 
-  lines_zero: '{{count, number}} linhas',
   lines_one: '{{count, number}} linha',
   lines_many: '{{count, number}} linhas',
   lines_other: '{{count, number}} linhas',

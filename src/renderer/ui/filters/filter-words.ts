@@ -12,15 +12,14 @@ export function filterWords(t: TFunction, format: Format, status: FilterStatus):
       return t('filters.opening')
     case 'scanning': {
       const share = format.percent(status.share)
-      return t('filters.scanning', { shown: format.number(status.shown), share })
+      return t('filters.scanning', { count: status.shown, share })
     }
     case 'current': {
       const { shown, lines } = status
       return t('filters.current', {
         shown: format.number(shown),
         count: lines,
-        lines: format.number(lines),
-        hidden: format.number(lines - shown),
+        hidden: t('filters.hidden', { count: lines - shown }),
       })
     }
     case 'lifted':
