@@ -10,7 +10,7 @@ export interface ListDom {
   readonly pane: HTMLElement
   /** The marks beside the scroll bar. */
   readonly ticks: HTMLElement
-  /** As tall as a row: tells the row height that the style sheet, the zoom and the fonts make. */
+  /** As tall as a row and as wide as the numbers, as the style sheet, the zoom and the fonts make them. */
   readonly probe: HTMLElement
 }
 

@@ -5,9 +5,10 @@
 import type { Session } from '../data/session.ts'
 import { placeAt, rowAbove } from '../data/splices.ts'
 import { EMPTY_LIST, type ListModel } from './list-model.ts'
-import type { LogList, ReadingPlace } from './log-list.ts'
+import type { LogList } from './log-list.ts'
 import { modelOf, type Shown } from './model-of.ts'
 import type { LinePlace, Places } from './places.ts'
+import type { ReadingPlace } from './reading-place.ts'
 import { RowsOfLog } from './rows-of-log.ts'
 
 /**

@@ -4,34 +4,27 @@ import type { Mark } from '../../shared/protocol.ts'
 import { TAIL_LINES } from '../data/line-source.ts'
 import { createListeners } from '../data/listeners.ts'
 import type { Row, RowSource } from '../data/row-source.ts'
-import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
-import { type LineSelection, rangeOf, selectLine } from './line-selection.ts'
+import { selectLine } from './line-selection.ts'
+import type { LineSpan } from './line-span.ts'
 import { createListDom } from './list-dom.ts'
+import { ListDrawing } from './list-drawing.ts'
 import { createListHead } from './list-head.ts'
-import { type ListKey, listKey } from './list-key.ts'
+import { hasTextSelection, type ListInputTarget, listenToInput } from './list-input.ts'
+import type { ListKey } from './list-key.ts'
 import { EMPTY_LIST, hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
+import { ListPosition } from './list-position.ts'
+import { ListSelection } from './list-selection.ts'
 import { createListTicks, type Tick } from './list-ticks.ts'
 import type { Column, Gutter, Painter, TextView } from './painter.ts'
 import { createPassingMark } from './passing-mark.ts'
+import type { ReadingPlace } from './reading-place.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
+import { RowHeights } from './row-heights.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
-import { createRowPool, type PlacedRow, type RowPool } from './row-pool.ts'
 import { plainText } from './style-line.ts'
-import {
-  type Anchor,
-  AT_END,
-  anchorOfScroll,
-  type Geometry,
-  hold,
-  jumpTo,
-  maxTop,
-  moveBy,
-  scrollTopOf,
-  spacerHeight,
-  topOf,
-  visibleRows,
-} from './viewport.ts'
+import { advance, rowEdges } from './viewport.ts'
 import { type WalkKey, walk } from './walk.ts'
+import { createWrapRuler } from './wrap-ruler.ts'
 import { writeClipboard } from './write-clipboard.ts'
 
 /** Lines that one copy takes at most: 10 000 lines of 4 KiB are what a clipboard bears. */
@@ -39,9 +32,6 @@ export const MAX_COPIED_LINES = 10_000
 
 /** Pixels that an arrow key moves the text sideways: about five characters. */
 const SIDEWAYS_PX = 40
-
-/** Used until the style sheet says otherwise, in CSS pixels. */
-const DEFAULT_ROW_HEIGHT = 20
 
 export interface LogListOptions {
   /** The rows at first. */
@@ -60,23 +50,10 @@ export interface LogListOptions {
   onCopy?(): void
 }
 
-/** Lines of a log, `[from, to)`, from the first row of something to its last one. */
-export interface LineSpan {
-  readonly from: LineNumber
-  readonly to: LineNumber
+/** What decides how rows look beside their lines. */
+type Look = Pick<RowFacts, 'labels' | 'painter' | 'gutter' | 'columns'> & {
+  readonly textView: TextView | null
 }
-
-/** Where the reader is: at the end, or at a row that stands `y` pixels below the top of the view. */
-export type ReadingPlace =
-  | { readonly kind: 'end' }
-  | {
-      readonly kind: 'row'
-      readonly row: number
-      /** Null while it is not here. */
-      readonly line: number | null
-      readonly y: number
-      readonly active: boolean
-    }
 
 /** Lists made so far: the ids of their rows must differ. */
 let lists = 0
@@ -84,13 +61,12 @@ let lists = 0
 /**
  * The list of a log's lines: a grid of plain DOM whose rows are reused, for any number of lines.
  *
- * The position is a number of lines, not of pixels, because no element is as tall as a large log:
- * wheel, keys and fingers move it exactly, and only the thumb of the scroll bar is mapped onto it.
- * The rows stand in a pane that sticks to the view. Line L always uses row L modulo the pool, so
- * that a line keeps its element, and with it the browser's text selection, while it moves.
+ * Wheel, keys and fingers move its position exactly, and only the thumb of the scroll bar is mapped
+ * onto it. The rows stand in a pane that sticks to the view. Line L always uses row L modulo the pool,
+ * so that a line keeps its element, and with it the browser's text selection, while it moves.
  *
  * One animation frame reads the layout first and writes afterwards. This file is longer than others
- * because it is the one place where model, position, selection and pool meet.
+ * because it is the one place where model, position, selection and drawing meet.
  */
 export class LogList {
   readonly #options: LogListOptions
@@ -98,76 +74,62 @@ export class LogList {
   readonly #dom = createListDom()
   readonly #found = createPassingMark(() => this.#schedule())
   readonly #visible = createListeners()
-  readonly #activated = createListeners()
   readonly #head = createListHead(this.#dom)
   readonly #ticks = createListTicks(this.#dom)
-  readonly #pool: RowPool
+  readonly #ruler = createWrapRuler(this.#dom)
+  readonly #position: ListPosition
+  readonly #selection: ListSelection
+  readonly #drawing: ListDrawing
   readonly #pointer: RowPointer
   readonly #resized: ResizeObserver
+  #look: Look
+  /** Null while lines are not wrapped. */
+  #heights: RowHeights | null = null
   #rows: RowSource
   #forgetRows: () => void
-  #labels: LogListLabels
-  #painter: Painter | null = null
-  #textView: TextView | null = null
-  #gutter: Gutter | null = null
-  #fields: readonly Column[] = []
   #model: ListModel = EMPTY_LIST
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
-  #anchor: Anchor = AT_END
-  #preview = false
-  /** Whether the numbers at the end were known once: what is shown by them stays until the tail is here. */
-  #numbered = false
-  #selection: LineSelection | null = null
-  /** The line of the active row, once it is known. */
-  #activeLine: LineNumber | null = null
   #visibleLines: LineSpan | null = null
   /** The last wish to go to a line: older ones that are answered late are forgotten. */
   #journey = 0
-  #moves = 0
-  #height = 0
   #headHeight = 0
   #width = 0
-  #rowHeight = DEFAULT_ROW_HEIGHT
-  #contentWidth = 0
-  #columns = FIRST_COLUMNS
-  /** Whether a line on the screen has more text than is drawn. */
-  #clipped = false
   #frame = 0
   #scrolled = false
-  #scrollTop = 0
 
   constructor(host: HTMLElement, options: LogListOptions) {
     lists += 1
     this.#options = options
-    this.#labels = options.labels
-    this.#rows = options.rows
-    this.#forgetRows = options.rows.onLoaded(() => this.#schedule())
+    const { labels, rows } = options
+    this.#look = { labels, painter: null, textView: null, gutter: null, columns: [] }
+    this.#rows = rows
+    this.#forgetRows = rows.onLoaded(() => this.#schedule())
+    this.#position = this.#createPosition()
+    this.#selection = this.#createSelection()
     const { frame, grid, pane, probe } = this.#dom
-    this.#pool = createRowPool(pane, `log-list-${lists}`)
-    this.#pointer = new RowPointer(pane, this.#pointerTarget())
-    this.#resized = new ResizeObserver(() => this.#measure())
-    this.#resized.observe(grid)
-    this.#resized.observe(probe)
-    this.#listen()
-    this.setLabels(options.labels)
+    this.#drawing = new ListDrawing(this.#dom, `log-list-${lists}`)
+    const input = this.#createInput()
+    this.#pointer = new RowPointer(pane, input)
+    listenToInput(this.#dom, input, this.#closed.signal)
+    this.#resized = new ResizeObserver(() => this.#resize())
+    for (const element of [grid, probe, this.#ruler.element]) this.#resized.observe(element)
+    grid.addEventListener('scroll', () => this.#noteScroll(), { signal: this.#closed.signal })
+    this.setLabels(labels)
     host.append(frame)
-    this.#measure()
+    this.#resize()
   }
+
+  // --- what is shown --------------------------------------------------------------------------
 
   setModel(model: ListModel): void {
     const before = this.#model
     const isOther = model.log !== before.log
-    if (isOther) this.#reset()
-    else if (model.instance !== before.instance) this.#renumber()
-    if (model.encodingKey !== before.encodingKey) this.#contentWidth = 0
+    if (isOther) this.#drawing.forgetColumns()
+    if (isOther || model.instance !== before.instance) this.#forgetNumbers()
+    if (model.encodingKey !== before.encodingKey) this.#drawing.forgetWidths()
     if (model.marks !== before.marks) this.#marks = Map.groupBy(model.marks, (mark) => mark.line)
-    if (this.#preview && !model.indexing) this.#endPreview(model)
-    const leaves = !model.follow && this.#anchor.kind === 'end'
-    // The view is held by the geometry in which the user saw it, before the end moves on.
-    if (leaves && !isOther) this.#anchor = hold(AT_END, this.#geometry)
+    this.#position.setModel(model)
     this.#model = model
-    if (leaves && isOther) this.#anchor = hold(AT_END, this.#geometry)
-    if (model.follow) this.#anchor = AT_END
     this.#schedule()
   }
 
@@ -176,37 +138,48 @@ export class LogList {
     this.#forgetRows()
     this.#rows = rows
     this.#forgetRows = rows.onLoaded(() => this.#schedule())
-    this.#renumber()
+    this.#position.renumber()
+    this.#forgetNumbers()
     this.setModel(model)
   }
 
   /** Null draws the lines as they are. */
   setPainter(painter: Painter | null): void {
-    if (painter?.key === this.#painter?.key) return
-    this.#painter = painter
-    this.#schedule()
+    if (painter?.key !== this.#look.painter?.key) this.#setLook({ painter })
   }
 
   /** Null draws the text of the lines themselves. */
   setTextView(textView: TextView | null): void {
-    if (textView?.key === this.#textView?.key) return
-    this.#textView = textView
-    this.#contentWidth = 0
-    this.#schedule()
+    if (textView?.key === this.#look.textView?.key) return
+    this.#drawing.forgetWidths()
+    this.#resize(() => this.#setLook({ textView }))
   }
 
   /** Signs beside the line numbers. */
   setGutter(gutter: Gutter | null): void {
-    if (gutter?.key === this.#gutter?.key) return
-    this.#gutter = gutter
-    this.#schedule()
+    if (gutter?.key !== this.#look.gutter?.key) this.#setLook({ gutter })
   }
 
   /** Columns between the line numbers and the text; with some, the list has a row of heads. */
   setColumns(columns: readonly Column[]): void {
-    this.#fields = columns
-    this.#head.show(columns, this.#labels)
-    this.#measure()
+    this.#head.show(columns, this.#look.labels)
+    this.#resize(() => this.#setLook({ columns }))
+  }
+
+  setLabels(labels: LogListLabels): void {
+    this.#dom.grid.setAttribute('aria-label', labels.grid)
+    this.#head.show(this.#look.columns, labels)
+    this.#resize(() => this.#setLook({ labels }))
+  }
+
+  /** Breaks lines that are wider than the view, so that all of them is seen. */
+  setWrap(wrap: boolean): void {
+    if (wrap === (this.#heights !== null)) return
+    this.#resize(() => {
+      this.#heights = wrap ? new RowHeights(this.#ruler, this.#look) : null
+      this.#drawing.setWrapped(wrap)
+      this.#dom.grid.scrollLeft = 0
+    })
   }
 
   /** Marks beside the scroll bar: those of one feature, the others keep theirs. */
@@ -215,62 +188,82 @@ export class LogList {
     this.#schedule()
   }
 
-  setLabels(labels: LogListLabels): void {
-    this.#labels = labels
-    this.#dom.grid.setAttribute('aria-label', labels.grid)
-    this.#head.show(this.#fields, labels)
+  #setLook(change: Partial<Look>): void {
+    this.#look = { ...this.#look, ...change }
     this.#schedule()
   }
+
+  /** The numbers mean other lines from here on: only the place of the view stays. */
+  #forgetNumbers(): void {
+    this.#drawing.forgetWidths()
+    this.#selection.set(null)
+    this.#found.clear()
+  }
+
+  // --- where the reader is --------------------------------------------------------------------
 
   /**
    * Makes the line active, or the next one that is shown, brings it to the middle of the view and
    * marks it for a moment.
    */
   scrollToLine(line: LineNumber): void {
-    this.#journey += 1
-    if (hasEveryLine(this.#model)) {
-      this.#goToRow(line)
-      return
-    }
-    const journey = this.#journey
-    void this.#rows.rowOf(line, this.#closed.signal).then((row) => {
-      if (row !== null && journey === this.#journey) this.#goToRow(row)
+    void this.#whenPlaced(line, (row) => {
+      const near = this.#nearestRow(row)
+      if (near === null) return
+      this.#position.leavePreview()
+      this.#dom.grid.scrollLeft = 0
+      this.#selection.set(selectLine(null, near, false))
+      this.#found.set(near)
+      this.#position.jumpTo(near)
     })
   }
 
-  #goToRow(row: number): void {
-    const { first, end } = this.#model
-    if (end <= first) return
-    const near = Math.max(first, Math.min(row, end - 1))
-    this.#preview = false
+  /** Brings a line, or the next one that is shown, to the top of the view; not a move of the user's. */
+  showLine(line: LineNumber): Promise<void> {
+    return this.#whenPlaced(line, (row) => {
+      this.#position.setFollow(false)
+      this.placeRow(row, 0, false)
+    })
+  }
+
+  /** Shows the end from now on; not a move of the user's. */
+  showEnd(): void {
+    this.#journey += 1
+    this.#position.setFollow(true)
+  }
+
+  scrollToStart(): void {
     this.#dom.grid.scrollLeft = 0
-    this.#select(selectLine(null, near, false))
-    this.#found.set(near)
-    this.#setAnchor(jumpTo(near, this.#geometry))
+    this.#position.toStart()
   }
 
-  /** The active line; null when there is none, or it is not here yet. */
-  get activeLine(): LineNumber | null {
-    return this.#activeLine
+  scrollToEnd(): void {
+    this.#position.toEnd()
   }
 
-  /** From the first selected line to the last; in a view not all lines between them are selected. */
-  selectedLines(): LineSpan | null {
-    if (this.#selection === null) return null
-    const { from, to } = rangeOf(this.#selection)
-    return this.#linesOf(from, to)
+  /** Brings a row to `y` pixels below the top of the view, as near as the rows allow. */
+  placeRow(row: number, y: number, active: boolean): void {
+    const near = this.#nearestRow(row)
+    if (near === null) return
+    if (active) this.#selection.set(selectLine(null, near, false))
+    this.#position.place(near, y)
   }
 
-  /** The selected rows: places in a view, or lines where every line is a row. */
-  selectedRows(): { from: number; to: number } | null {
-    return this.#selection === null ? null : rangeOf(this.#selection)
+  /** Where the reader is: the active line where that is in the view, else the line at its top. */
+  get readingPlace(): ReadingPlace {
+    const { anchor, isPreview, top, geometry, visibleRows } = this.#position
+    if (anchor.kind === 'end' || isPreview) return { kind: 'end' }
+    const { from, to } = visibleRows
+    const active = this.#selection.current?.active ?? -1
+    const isActive = active >= from && active < to
+    const row = isActive ? active : from
+    const y = rowEdges(top, geometry)[row - from] ?? 0
+    return { kind: 'row', row, line: this.#lineOf(row), y, active: isActive }
   }
 
-  /** The rows that are selected, at most {@link MAX_COPIED_LINES}; null when they cannot be read. */
-  async readSelection(): Promise<readonly Row[] | null> {
-    if (this.#selection === null) return []
-    const { from, to } = rangeOf(this.#selection)
-    return this.#rows.read(from, Math.min(to, from + MAX_COPIED_LINES), this.#closed.signal)
+  /** How often the user chose another position, or another line by the pointer. */
+  get moves(): number {
+    return this.#position.moves
   }
 
   /** From the first line in the view to the last; null while they are not here. */
@@ -283,77 +276,94 @@ export class LogList {
     return this.#visible.add(listener)
   }
 
-  /** Called when another line is active, or none. Returns the unsubscribe. */
-  onActive(listener: () => void): () => void {
-    return this.#activated.add(listener)
-  }
-
-  /** Where the reader is: the active line where that is in the view, else the line at its top. */
-  get readingPlace(): ReadingPlace {
-    if (this.#anchor.kind === 'end' || this.#preview) return { kind: 'end' }
-    const top = topOf(this.#anchor, this.#geometry)
-    const { from, to } = visibleRows(top, this.#geometry)
-    const active = this.#selection?.active ?? -1
-    const isActive = active >= from && active < to
-    const row = isActive ? active : from
-    const y = (row - top) * this.#rowHeight
-    return { kind: 'row', row, line: this.#lineOf(row), y, active: isActive }
-  }
-
-  /** Brings a row to `y` pixels below the top of the view, as near as the rows allow. */
-  placeRow(row: number, y: number, active: boolean): void {
-    const { first, end } = this.#model
-    if (end <= first) return
-    const near = Math.max(first, Math.min(row, end - 1))
-    const geometry = this.#geometry
-    if (active) this.#select(selectLine(null, near, false))
-    this.#anchor = moveBy({ kind: 'line', line: near, offsetPx: 0 }, -y / this.#rowHeight, geometry)
-    if (this.#anchor.kind === 'end' && !this.#model.follow) this.#anchor = hold(AT_END, geometry)
-    this.#schedule()
-  }
-
   /** The texts in the view, from its top. */
   visibleTexts(): readonly string[] {
-    if (this.#preview) return []
-    const { from, to } = visibleRows(topOf(this.#anchor, this.#geometry), this.#geometry)
+    if (this.#position.isPreview) return []
+    const { from, to } = this.#position.visibleRows
     return Array.from({ length: to - from }, (_, at) => this.#rows.peek(from + at)?.text ?? '')
   }
 
-  /** Brings a line, or the next one that is shown, to the top of the view; not a move of the user's. */
-  async showLine(line: LineNumber): Promise<void> {
+  /** Calls `then` with the row of the line, unless another journey was begun until it is known. */
+  async #whenPlaced(line: LineNumber, then: (row: number) => void): Promise<void> {
     this.#journey += 1
-    const journey = this.#journey
-    const row = hasEveryLine(this.#model) ? line : await this.#rows.rowOf(line, this.#closed.signal)
-    if (row === null || journey !== this.#journey) return
-    if (this.#anchor.kind === 'end') {
-      this.#anchor = hold(AT_END, this.#geometry)
-      this.#options.onFollowChange(false)
+    if (hasEveryLine(this.#model)) {
+      then(line)
+      return
     }
-    this.placeRow(row, 0, false)
+    const journey = this.#journey
+    const row = await this.#rows.rowOf(line, this.#closed.signal)
+    if (row !== null && journey === this.#journey) then(row)
   }
 
-  /** Shows the end from now on; not a move of the user's. */
-  showEnd(): void {
-    this.#journey += 1
-    if (this.#anchor.kind === 'end') return
-    this.#anchor = AT_END
-    this.#schedule()
-    this.#options.onFollowChange(true)
+  #nearestRow(row: number): number | null {
+    const { first, end } = this.#model
+    return end <= first ? null : Math.max(first, Math.min(row, end - 1))
   }
 
-  /** Asks for the whole of the active line, if there is one. */
-  openActiveLine(): void {
-    if (this.#selection !== null) this.#openLine(this.#selection.active)
+  #lineOf(row: number): LineNumber | null {
+    const line = hasEveryLine(this.#model) ? row : this.#rows.peek(row)?.line
+    return line == null ? null : lineNumber(line)
   }
 
-  scrollToStart(): void {
-    this.#preview = false
-    this.#dom.grid.scrollLeft = 0
-    this.#setAnchor({ kind: 'line', line: this.#geometry.first, offsetPx: 0 })
+  #linesOf({ from, to }: { from: number; to: number }): LineSpan | null {
+    const first = this.#lineOf(from)
+    const last = this.#lineOf(to - 1)
+    return first === null || last === null ? null : { from: first, to: lineNumber(last + 1) }
   }
 
-  scrollToEnd(): void {
-    this.#setAnchor(AT_END)
+  #createPosition(): ListPosition {
+    const list = this
+    const heightOf = (row: number) => this.#heightOf(row)
+    return new ListPosition({
+      get tailRows() {
+        return list.#rows.peekTail().length
+      },
+      get heightOf() {
+        return list.#heights === null ? undefined : heightOf
+      },
+      onFollowChange: (follow) => this.#options.onFollowChange(follow),
+      onMove: () => this.#schedule(),
+    })
+  }
+
+  #heightOf(row: number): number {
+    const { end, partial } = this.#model
+    if (this.#heights === null) return 1
+    if (row >= end && partial !== null && !this.#position.isPreview) {
+      return this.#heights.ofText(partial)
+    }
+    return this.#heights.of(this.#peek(row))
+  }
+
+  // --- what is selected -----------------------------------------------------------------------
+
+  /** The active line; null when there is none, or it is not here yet. */
+  get activeLine(): LineNumber | null {
+    return this.#selection.activeLine
+  }
+
+  /** Called when another line is active, or none. Returns the unsubscribe. */
+  onActive(listener: () => void): () => void {
+    return this.#selection.onActive(listener)
+  }
+
+  /** From the first selected line to the last; in a view not all lines between them are selected. */
+  selectedLines(): LineSpan | null {
+    const { range } = this.#selection
+    return range === null ? null : this.#linesOf(range)
+  }
+
+  /** The selected rows: places in a view, or lines where every line is a row. */
+  selectedRows(): { from: number; to: number } | null {
+    return this.#selection.range
+  }
+
+  /** The rows that are selected, at most {@link MAX_COPIED_LINES}; null when they cannot be read. */
+  async readSelection(): Promise<readonly Row[] | null> {
+    const { range } = this.#selection
+    if (range === null) return []
+    const { from, to } = range
+    return this.#rows.read(from, Math.min(to, from + MAX_COPIED_LINES), this.#closed.signal)
   }
 
   /**
@@ -367,167 +377,30 @@ export class LogList {
     return (await writeClipboard(text)) ? text : ''
   }
 
-  /** Does what a key of the list does, for commands that have other keys. */
-  press(key: ListKey): void {
-    this.#obey(key)
-  }
-
-  focus(): void {
-    this.#dom.grid.focus({ preventScroll: true })
-  }
-
-  close(): void {
-    this.#closed.abort()
-    this.#forgetRows()
-    this.#pointer.close()
-    this.#resized.disconnect()
-    cancelAnimationFrame(this.#frame)
-    this.#found.clear()
-    this.#dom.frame.remove()
-  }
-
-  #listen(): void {
-    const options = { signal: this.#closed.signal }
-    this.#dom.grid.addEventListener('wheel', (event) => this.#wheel(event), {
-      ...options,
-      passive: false,
-    })
-    this.#dom.grid.addEventListener(
-      'scroll',
-      () => {
-        this.#scrolled = true
-        this.#schedule()
-      },
-      options,
+  #createSelection(): ListSelection {
+    const selection = new ListSelection(
+      (row) => this.#lineOf(row),
+      () => this.#schedule(),
     )
-    this.#dom.grid.addEventListener('keydown', (event) => this.#keydown(event), options)
-    this.#dom.pane.addEventListener('click', (event) => this.#click(event), options)
-    document.addEventListener('selectionchange', () => this.#holdForSelection(), options)
+    selection.onActive(() => this.#options.onActiveLine?.(selection.activeLine))
+    return selection
   }
 
-  #reset(): void {
-    this.#anchor = AT_END
-    this.#renumber()
-    this.#columns = FIRST_COLUMNS
-  }
-
-  /** The numbers mean other lines from here on: only the place of the view stays. */
-  #renumber(): void {
-    this.#preview = false
-    this.#numbered = false
-    this.#contentWidth = 0
-    this.#select(null)
-    this.#found.clear()
-  }
-
-  // --- position -------------------------------------------------------------------------------
-
-  get #geometry(): Geometry {
-    const rows = this.#preview ? { first: 0, end: this.#tail.length } : this.#lineRows
-    return { ...rows, rowHeight: this.#rowHeight, height: this.#height }
-  }
-
-  /** The rows of numbered lines, and one more for the unfinished line. */
-  get #lineRows(): { first: number; end: number } {
-    const { first, end, partial } = this.#model
-    return { first, end: end + (partial === null ? 0 : 1) }
-  }
-
-  get #tail(): readonly Row[] {
-    return this.#rows.peekTail()
-  }
-
-  #lineOf(row: number): LineNumber | null {
-    const line = hasEveryLine(this.#model) ? row : this.#rows.peek(row)?.line
-    return line == null ? null : lineNumber(line)
-  }
-
-  #linesOf(from: number, to: number): LineSpan | null {
-    const first = this.#lineOf(from)
-    const last = this.#lineOf(to - 1)
-    return first === null || last === null ? null : { from: first, to: lineNumber(last + 1) }
-  }
-
-  /** How often the user chose another position, or another line by the pointer. */
-  get moves(): number {
-    return this.#moves
-  }
-
-  /** A position that the user chose; tells when that left or reached the end. */
-  #setAnchor(anchor: Anchor): void {
-    this.#moves += 1
-    const before = this.#anchor
-    this.#anchor = anchor
-    this.#schedule()
-    const leaves = this.#model.searching && anchor.kind === 'line'
-    if (before.kind !== anchor.kind || leaves) this.#options.onFollowChange(anchor.kind === 'end')
-  }
-
-  #moveBy(rows: number): void {
-    const geometry = this.#geometry
-    // All of it is in the view: there is nowhere to go, and no reason to stop following.
-    if (rows === 0 || maxTop(geometry) === geometry.first) return
-    this.#setAnchor(moveBy(this.#anchor, rows, geometry))
-  }
-
-  /** The numbers are known now: the view stays on the same lines, which have theirs from here on. */
-  #endPreview({ end }: ListModel): void {
-    const offset = end - this.#tail.length
-    this.#preview = false
-    if (this.#anchor.kind === 'line') {
-      this.#anchor = { ...this.#anchor, line: this.#anchor.line + offset }
-    }
+  #selectAll(): void {
+    const { first, end } = this.#model
+    if (end > first) this.#selection.set({ anchor: first, active: end - 1 })
   }
 
   // --- input ----------------------------------------------------------------------------------
 
-  #wheel(event: WheelEvent): void {
-    // With Control it is the page's zoom.
-    if (event.ctrlKey) return
-    event.preventDefault()
-    const unit = [1, this.#rowHeight, this.#height][event.deltaMode] ?? 1
-    this.#moveBy((event.deltaY * unit) / this.#rowHeight)
-    if (event.deltaX !== 0) this.#dom.grid.scrollBy({ left: event.deltaX * unit })
+  /** Asks for the whole of the active line, if there is one. */
+  openActiveLine(): void {
+    const { current } = this.#selection
+    if (current !== null) this.#tell(current.active, this.#options.onOpenLine)
   }
 
-  #keydown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && this.#options.onChooseLine !== undefined) {
-      event.preventDefault()
-      if (this.#selection !== null) this.#chooseLine(this.#selection.active)
-      return
-    }
-    const key = listKey(event)
-    if (key === null || (key.kind === 'copy' && this.#hasTextSelection())) return
-    if (key.kind === 'clear' && this.#selection === null) return
-    event.preventDefault()
-    this.#obey(key)
-  }
-
-  #click(event: MouseEvent): void {
-    if (!(event.target instanceof Element)) return
-    const row = this.#lineAt(event.clientY - this.#dom.pane.getBoundingClientRect().top)
-    if (row === null) return
-    if (event.target.closest('.log-row-cut') !== null) this.#openLine(row)
-    else if (event.target.closest('.log-row-entry') !== null) this.#toggleEntry(row)
-    else if (!event.shiftKey && !this.#hasTextSelection()) this.#chooseLine(row)
-  }
-
-  #openLine(row: number): void {
-    const line = this.#lineOf(row)
-    if (line !== null) this.#options.onOpenLine?.(line)
-  }
-
-  #toggleEntry(row: number): void {
-    const line = this.#lineOf(row)
-    if (line !== null) this.#options.onToggleEntry?.(line)
-  }
-
-  #chooseLine(row: number): void {
-    const line = this.#lineOf(row)
-    if (line !== null) this.#options.onChooseLine?.(line)
-  }
-
-  #obey(key: ListKey): void {
+  /** Does what a key of the list does, for commands that have other keys. */
+  press(key: ListKey): void {
     switch (key.kind) {
       case 'line':
       case 'page':
@@ -535,7 +408,7 @@ export class LogList {
         this.#walk(key)
         break
       case 'scroll':
-        this.#moveBy(key.by)
+        this.#position.moveBy(key.by)
         break
       case 'sideways':
         this.#dom.grid.scrollBy({ left: key.by * SIDEWAYS_PX })
@@ -547,102 +420,119 @@ export class LogList {
         this.#copy()
         break
       case 'clear':
-        this.#select(null)
+        this.#selection.set(null)
         break
       default:
         assertNever(key, 'key')
     }
   }
 
-  #copy(): void {
-    const { onCopy } = this.#options
-    if (onCopy === undefined || this.#selection === null) void this.copySelection()
-    else onCopy()
+  focus(): void {
+    this.#dom.grid.focus({ preventScroll: true })
   }
 
-  #selectAll(): void {
-    const { first, end } = this.#model
-    if (end > first) this.#select({ anchor: first, active: end - 1 })
+  #copy(): void {
+    const { onCopy } = this.#options
+    if (onCopy === undefined || this.#selection.current === null) void this.copySelection()
+    else onCopy()
   }
 
   #walk(key: WalkKey): void {
     if (key.kind === 'edge' && key.edge === 'start') this.scrollToStart()
     const { first, end } = this.#model
-    const geometry = this.#geometry
+    const { geometry, anchor, isPreview } = this.#position
     // Lines without a number cannot be active.
-    const last = this.#preview ? geometry.end : end
+    const last = isPreview ? geometry.end : end
     if (last <= first) return
-    const place = walk(key, { anchor: this.#anchor, selection: this.#selection }, geometry, last)
-    if (!this.#preview) this.#select(place.selection)
-    this.#setAnchor(place.anchor)
+    const place = walk(key, { anchor, selection: this.#selection.current }, geometry, last)
+    if (!isPreview) this.#selection.set(place.selection)
+    this.#position.choose(place.anchor)
   }
 
-  #pointerTarget(): RowPointerTarget {
+  #createInput(): ListInputTarget & RowPointerTarget {
     const list = this
+    const position = this.#position
     return {
-      lineAt: (y) => this.#lineAt(y),
-      select: (line, extend) => {
-        this.#moves += 1
-        this.#select(selectLine(this.#selection, line, extend))
-      },
-      scrollBy: (rows) => this.#moveBy(rows),
-      pan: (dx, dy) => {
-        this.#moveBy(dy / this.#rowHeight)
-        if (dx !== 0) this.#dom.grid.scrollBy({ left: dx })
-      },
       get height() {
-        return list.#height
+        return position.geometry.height
       },
       get rowHeight() {
-        return list.#rowHeight
+        return position.geometry.rowHeight
+      },
+      get hasSelection() {
+        return list.#selection.current !== null
+      },
+      canChoose: this.#options.onChooseLine !== undefined,
+      lineAt: (y) => this.#rowAt(y),
+      select: (row, extend) => {
+        position.countMove()
+        this.#selection.set(selectLine(this.#selection.current, row, extend))
+      },
+      scrollBy: (rows) => position.moveBy(rows),
+      scrollSideways: (px) => this.#dom.grid.scrollBy({ left: px }),
+      pan: (dx, dy) => {
+        position.moveBy(dy / position.geometry.rowHeight)
+        if (dx !== 0) this.#dom.grid.scrollBy({ left: dx })
+      },
+      obey: (key) => this.press(key),
+      chooseActive: () => {
+        const { current } = this.#selection
+        if (current !== null) this.#tell(current.active, this.#options.onChooseLine)
+      },
+      choose: (row) => this.#tell(row, this.#options.onChooseLine),
+      open: (row) => this.#tell(row, this.#options.onOpenLine),
+      toggleEntry: (row) => this.#tell(row, this.#options.onToggleEntry),
+      onTextSelection: () => {
+        // Who marks text is reading it: it must not be carried off by the lines that come.
+        if (!this.#model.paused && hasTextSelection(this.#dom.pane)) position.holdAtEnd()
       },
     }
   }
 
-  /** The finished line at `y` pixels below the top of the view. */
-  #lineAt(y: number): number | null {
-    if (this.#preview) return null
-    const line = Math.floor(topOf(this.#anchor, this.#geometry) + y / this.#rowHeight)
-    return line >= this.#model.first && line < this.#model.end ? line : null
+  #tell(row: number, listener: ((line: LineNumber) => void) | undefined): void {
+    const line = this.#lineOf(row)
+    if (line !== null) listener?.(line)
   }
 
-  #select(selection: LineSelection | null): void {
-    this.#selection = selection
-    this.#schedule()
-    this.#tellActive()
-  }
-
-  #tellActive(): void {
-    const line = this.#selection === null ? null : this.#lineOf(this.#selection.active)
-    if (line === this.#activeLine) return
-    this.#activeLine = line
-    this.#options.onActiveLine?.(line)
-    this.#activated.notify()
-  }
-
-  #hasTextSelection(): boolean {
-    const selection = document.getSelection()
-    return selection?.isCollapsed === false && this.#dom.pane.contains(selection.anchorNode)
-  }
-
-  /** Who marks text is reading it: it must not be carried off by the lines that come. */
-  #holdForSelection(): void {
-    if (this.#anchor.kind === 'end' && !this.#model.paused && this.#hasTextSelection()) {
-      this.#setAnchor(hold(AT_END, this.#geometry))
-    }
+  /** The row of a finished line at `y` pixels below the top of the view. */
+  #rowAt(y: number): number | null {
+    const { isPreview, top, geometry } = this.#position
+    if (isPreview) return null
+    const row = Math.floor(advance(top, y / geometry.rowHeight, geometry))
+    return row >= this.#model.first && row < this.#model.end ? row : null
   }
 
   // --- drawing --------------------------------------------------------------------------------
 
-  #measure(): void {
-    const held = this.#anchor.kind === 'line' && this.#height > 0
-    // A taller view must not leave an anchor below its lowest place: the next lines would move it.
-    if (held) this.#anchor = hold(this.#anchor, this.#geometry)
-    this.#headHeight = this.#head.height
-    this.#height = Math.max(0, this.#dom.grid.clientHeight - this.#headHeight)
-    this.#width = this.#dom.grid.clientWidth
-    this.#rowHeight = this.#dom.probe.offsetHeight || DEFAULT_ROW_HEIGHT
-    if (held) this.#anchor = hold(this.#anchor, this.#geometry)
+  close(): void {
+    this.#closed.abort()
+    this.#forgetRows()
+    this.#pointer.close()
+    this.#resized.disconnect()
+    cancelAnimationFrame(this.#frame)
+    this.#found.clear()
+    this.#dom.frame.remove()
+  }
+
+  /** Holds what is read while `change` makes the view or its rows taller or lower. */
+  #resize(change?: () => void): void {
+    this.#position.resize(() => {
+      change?.()
+      const { grid, probe } = this.#dom
+      this.#headHeight = this.#head.height
+      this.#width = grid.clientWidth
+      if (this.#heights !== null) {
+        const fields = this.#look.columns.reduce((sum, { columns }) => sum + columns, 0)
+        this.#ruler.measure(this.#width, fields)
+        this.#heights.forget(this.#look)
+      }
+      const height = Math.max(0, grid.clientHeight - this.#headHeight)
+      return { height, rowHeight: probe.offsetHeight }
+    })
+  }
+
+  #noteScroll(): void {
+    this.#scrolled = true
     this.#schedule()
   }
 
@@ -651,117 +541,82 @@ export class LogList {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
       this.#readLayout()
-      if (this.#height > 0) this.#draw()
+      if (this.#position.geometry.height > 0) this.#draw()
     })
   }
 
   #readLayout(): void {
     if (this.#scrolled) {
       this.#scrolled = false
-      const { scrollTop, clientHeight } = this.#dom.grid
-      if (Math.max(0, clientHeight - this.#head.height) !== this.#height) {
+      const height = Math.max(0, this.#dom.grid.clientHeight - this.#head.height)
+      if (height !== this.#position.geometry.height) {
         // A view that grows pulls the thumb along at the end: nobody scrolled.
-        this.#scrollTop = scrollTop
-        this.#measure()
+        this.#drawing.acceptThumb()
+        this.#resize()
       }
-      // One pixel: the browser rounds what was written to physical pixels. More is the user's thumb.
-      if (Math.abs(scrollTop - this.#scrollTop) > 1) {
-        this.#scrollTop = scrollTop
-        this.#setAnchor(anchorOfScroll(scrollTop, this.#geometry))
-      }
+      const thumb = this.#drawing.readThumb()
+      if (thumb !== null) this.#position.scrollTo(thumb)
     }
-    this.#contentWidth = Math.max(this.#contentWidth, this.#pool.measure())
-    const left = this.#contentWidth - this.#width - this.#dom.grid.scrollLeft
-    if (this.#clipped && left < this.#width) {
-      this.#columns = Math.min(this.#columns * 2, MAX_COLUMNS)
-    }
+    this.#drawing.readWidths(this.#width)
   }
 
   #draw(): void {
-    this.#enterPreview()
-    const geometry = this.#geometry
-    const top = topOf(this.#anchor, geometry)
-    const { from, to } = visibleRows(top, geometry)
-    if (!this.#preview) this.#wantLines(from, to)
-    const { grid, spacer, pane } = this.#dom
-    spacer.style.height = `${spacerHeight(geometry)}px`
-    spacer.style.width = `${this.#contentWidth}px`
-    pane.style.height = `${this.#height}px`
-    pane.style.setProperty('--log-width', `${this.#width}px`)
-    const largest = Math.max(hasEveryLine(this.#model) ? geometry.end : 0, this.#model.expectedEnd)
-    grid.style.setProperty('--log-digits', String(String(largest).length))
-    const heads = this.#fields.length > 0 ? 1 : 0
-    grid.setAttribute('aria-rowcount', String(geometry.end + heads))
-    grid.setAttribute('aria-colcount', String(this.#fields.length + 2))
-    this.#ticks.draw(this.#height, this.#headHeight)
-    const scrollTop = scrollTopOf(top, geometry)
-    if (Math.abs(scrollTop - this.#scrollTop) > 0.01) {
-      this.#scrollTop = scrollTop
-      grid.scrollTop = scrollTop
-    }
-    this.#clipped = false
-    const capacity = Math.ceil(this.#height / this.#rowHeight) + 2
-    const active = this.#pool.draw(from, to, capacity, (line) => this.#placeRow(line, top))
-    if (active === null) grid.removeAttribute('aria-activedescendant')
-    else grid.setAttribute('aria-activedescendant', active)
-    this.#tellVisible(from, to)
+    if (this.#position.enterPreview()) this.#rows.wantTail(TAIL_LINES)
+    const { geometry, top, isPreview, visibleRows } = this.#position
+    if (!isPreview) this.#wantRows(visibleRows)
+    this.#ticks.draw(geometry.height, this.#headHeight)
+    const { end } = geometry
+    const facts = this.#facts()
+    this.#drawing.draw(
+      {
+        geometry,
+        top,
+        largest: Math.max(hasEveryLine(this.#model) ? end : 0, this.#model.expectedEnd),
+        fields: this.#look.columns.length,
+        lengthOf: (row) => this.#peek(row)?.text.length ?? 0,
+        content: (row) => {
+          const [own, above] = [this.#peek(row), this.#peek(row - 1)]
+          return isPreview
+            ? unnumberedContent(own, above, facts)
+            : rowContent(row, own, above, facts)
+        },
+      },
+      this.#width,
+    )
+    this.#tellVisible(visibleRows)
     // The widths of what was written are read at the start of the next frame.
-    if (this.#pool.dirty) this.#schedule()
+    if (this.#drawing.isDirty) this.#schedule()
   }
 
-  #tellVisible(from: number, to: number): void {
-    this.#tellActive()
+  #facts(): RowFacts {
+    return {
+      ...this.#look,
+      model: this.#model,
+      marks: this.#marks,
+      selection: this.#selection.current,
+      found: this.#found.line,
+      clip: this.#drawing.columns,
+    }
+  }
+
+  #peek(row: number): Row | undefined {
+    return this.#position.isPreview ? this.#rows.peekTail()[row] : this.#rows.peek(row)
+  }
+
+  #wantRows({ from, to }: { from: number; to: number }): void {
+    const { first, end } = this.#model
+    const { height, rowHeight } = this.#position.geometry
+    const page = Math.ceil(height / rowHeight)
+    this.#rows.want(Math.max(first, from - page), Math.min(end, to + page))
+  }
+
+  #tellVisible({ from, to }: { from: number; to: number }): void {
+    this.#selection.tellActive()
     const end = Math.min(to, this.#model.end)
-    const lines = this.#preview || end <= from ? null : this.#linesOf(from, end)
+    const lines = this.#position.isPreview || end <= from ? null : this.#linesOf({ from, to: end })
     const before = this.#visibleLines
     if (lines?.from === before?.from && lines?.to === before?.to) return
     this.#visibleLines = lines
     this.#visible.notify()
-  }
-
-  #enterPreview(): void {
-    if (!this.#model.indexing) {
-      this.#numbered = true
-      return
-    }
-    if (this.#model.paused) return
-    if (this.#anchor.kind === 'end' || this.#preview) this.#rows.wantTail(TAIL_LINES)
-    // Where the index ends for now is not the end: rather nothing for a moment than lines of the middle.
-    if (this.#anchor.kind === 'end' && (this.#tail.length > 0 || !this.#numbered)) {
-      this.#preview = true
-    }
-  }
-
-  #wantLines(from: number, to: number): void {
-    const { first, end } = this.#model
-    const page = Math.ceil(this.#height / this.#rowHeight)
-    this.#rows.want(Math.max(first, from - page), Math.min(end, to + page))
-  }
-
-  #placeRow(line: number, top: number): PlacedRow {
-    const ratio = window.devicePixelRatio || 1
-    const peek = (row: number) => (this.#preview ? this.#tail[row] : this.#rows.peek(row))
-    const text = peek(line)
-    if (text !== undefined && text.text.length > this.#columns) this.#clipped = true
-    const facts: RowFacts = {
-      model: this.#model,
-      marks: this.#marks,
-      selection: this.#selection,
-      found: this.#found.line,
-      labels: this.#labels,
-      clip: this.#columns,
-      painter: this.#painter,
-      textView: this.#textView,
-      gutter: this.#gutter,
-      columns: this.#fields,
-    }
-    const before = peek(line - 1)
-    return {
-      // Whole physical pixels: text between two of them is blurred.
-      y: Math.round((line - top) * this.#rowHeight * ratio) / ratio,
-      content: this.#preview
-        ? unnumberedContent(text, before, facts)
-        : rowContent(line, text, before, facts),
-    }
   }
 }

@@ -102,8 +102,8 @@ function textContent(
   }
 }
 
-/** Only a line with a number can be asked for as a whole. */
-function cutOf(bytes: number, labels: LogListLabels, canOpen: boolean): RowCut {
+/** What stands behind a cut line of so many bytes. Only a line with a number can be asked for as a whole. */
+export function cutOf(bytes: number, labels: LogListLabels, canOpen: boolean): RowCut {
   // The server cuts there, or up to three bytes before it to keep a character whole.
   const hidden = Math.max(bytes - MAX_DISPLAY_LINE_BYTES, 1)
   return { label: labels.cut(hidden), action: canOpen ? labels.openCut(hidden) : null }

@@ -1,9 +1,11 @@
 import { createRow, type Row, type RowContent } from './row.ts'
 
-/** What stands at one place of the view: its content and its top edge in CSS pixels. */
+/** What stands at one place of the view: its content, its top edge and its height in CSS pixels. */
 export interface PlacedRow {
   readonly content: RowContent
   readonly y: number
+  /** Null for that of the style sheet. */
+  readonly height: number | null
 }
 
 /**
@@ -47,9 +49,9 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
           row.hide()
           continue
         }
-        const { content, y } = place(line)
+        const { content, y, height } = place(line)
         if (content.active) active = row.element.id
-        if (row.show(content, y)) unmeasured.add(row)
+        if (row.show(content, y, height)) unmeasured.add(row)
       }
       return active
     },

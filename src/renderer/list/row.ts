@@ -57,7 +57,7 @@ export interface Row {
   readonly element: HTMLElement
   readonly text: HTMLElement
   /** Answers whether its width may have changed. */
-  show(content: RowContent, y: number): boolean
+  show(content: RowContent, y: number, height: number | null): boolean
   hide(): void
 }
 
@@ -88,6 +88,7 @@ export function createRow(id: string): Row {
   let shownIndex: string | null = null
   let level = 'none'
   let shownY = Number.NaN
+  let shownHeight: number | null = null
 
   function writeText(content: RowContent): boolean {
     const next = content.text
@@ -156,7 +157,7 @@ export function createRow(id: string): Row {
   return {
     element,
     text,
-    show(content, y) {
+    show(content, y, height) {
       const isOther = writeFields(content.fields)
       const changed = writeText(content) || isOther
       const shownNumber = content.number === null ? '' : String(content.number + 1)
@@ -172,6 +173,10 @@ export function createRow(id: string): Row {
       if (y !== shownY) {
         shownY = y
         element.style.transform = `translateY(${y}px)`
+      }
+      if (height !== shownHeight) {
+        shownHeight = height
+        element.style.height = height === null ? '' : `${height}px`
       }
       if (element.hidden) element.hidden = false
       return changed

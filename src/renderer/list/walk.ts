@@ -3,8 +3,10 @@ import type { ListKey } from './list-key.ts'
 import {
   type Anchor,
   AT_END,
+  advance,
   type Geometry,
   hold,
+  lastWholeRow,
   maxTop,
   moveBy,
   reveal,
@@ -44,7 +46,7 @@ function walkLine(
   end: number,
 ): Place {
   const top = topOf(anchor, geometry)
-  const lastWhole = Math.floor(top + geometry.height / geometry.rowHeight) - 1
+  const lastWhole = lastWholeRow(top, geometry)
   const active = selection?.active ?? -1
   const inSight = active >= Math.floor(top) && active <= lastWhole + 1
   // A line far off the screen is not where the reader is: the walk begins at the edge in sight.
@@ -68,7 +70,10 @@ function walkPage(
   const rows = by * Math.max(1, Math.floor(geometry.height / geometry.rowHeight) - 1)
   const moved = fits(geometry) ? anchor : moveBy(anchor, rows, geometry)
   if (selection === null) return { anchor: moved, selection }
-  const line = clamp(selection.active + rows, geometry.first, end - 1)
+  const { active } = selection
+  const away = Math.floor(advance(active, rows, geometry))
+  // A row taller than the view is a page by itself.
+  const line = clamp(away === active ? active + by : away, geometry.first, end - 1)
   return { anchor: reveal(moved, line, geometry), selection: carry(selection, line, extend) }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LogId } from '../../../shared/log-id.ts'
-import type { LineSpan, LogList } from '../../list/log-list.ts'
+import type { LineSpan } from '../../list/line-span.ts'
+import type { LogList } from '../../list/log-list.ts'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import type { Buckets, PlaceRange } from './plan-buckets.ts'
