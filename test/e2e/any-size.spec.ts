@@ -1,7 +1,7 @@
 import { open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { chromiumArgs } from '../../scripts/chromium-args.ts'
+import { browserTestArgs } from '../../scripts/browser-test-args.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { COUNTED_LINES, countedText, makeCountedLog } from './make-counted-log.ts'
 import type { RastroPage } from './rastro-page.ts'
@@ -23,7 +23,7 @@ const executablePath = (await findChromium())?.path
 test.use({
   launchOptions: {
     ...(executablePath !== undefined && { executablePath }),
-    args: chromiumArgs(),
+    args: browserTestArgs(),
     ignoreDefaultArgs: ['--hide-scrollbars'],
   },
 })

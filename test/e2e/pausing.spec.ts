@@ -1,20 +1,12 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
-test('freezes the lines, counts what comes and goes on from there', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 201))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(200)).toBeInViewport()
+test('freezes the lines, counts what comes and goes on from there', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 201))
   await rastro.button('Pausar').click()
   await expect(rastro.status).toContainText('Pausado')
-  const before = await rastro.shown()
+  const before = await rastro.filled()
   await appendFile(file, `${numbered(201, 501)}ERROR one\nERROR two\n`)
   await expect(rastro.toolbar).toContainText('+302 linhas, 2 erros')
   expect(await rastro.shown()).toEqual(before)
@@ -29,15 +21,8 @@ test('freezes the lines, counts what comes and goes on from there', async ({
   await expect(rastro.status).toContainText('502 linhas')
 })
 
-test('jumps to the end after a pause, with nothing lost in between', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 11))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(10)).toBeVisible()
+test('jumps to the end after a pause, with nothing lost in between', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 11))
   await rastro.button('Pausar').click()
   await appendFile(file, numbered(11, 10_001))
   await expect(rastro.toolbar).toContainText('+9.990 linhas')
@@ -52,11 +37,8 @@ test('jumps to the end after a pause, with nothing lost in between', async ({
   await expect(rastro.numbered(11)).toContainText('line 11')
 })
 
-test('keeps a selection of text through a pause', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 51))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(50)).toBeInViewport()
+test('keeps a selection of text through a pause', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 51))
   await rastro.button('Pausar').click()
   await rastro
     .numbered(48)

@@ -4,6 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class RastroPage {
   readonly page: Page
   readonly toolbar: Locator
+  /** Ler Logs in either language, while no log is read. */
+  readonly readButton: Locator
   readonly sources: Locator
   readonly status: Locator
   readonly grid: Locator
@@ -14,6 +16,7 @@ export class RastroPage {
   constructor(page: Page) {
     this.page = page
     this.toolbar = page.getByRole('toolbar', { name: /Ferramentas|Tools/ })
+    this.readButton = this.button(/^(Ler Logs|Read Logs)$/)
     this.sources = page.getByRole('complementary', { name: /Fontes|Sources/ })
     this.status = page.getByRole('contentinfo')
     this.grid = page.getByRole('main').getByRole('grid')
@@ -30,10 +33,10 @@ export class RastroPage {
     })
   }
 
-  /** Opens the address and presses Ler Logs. */
+  /** Opens the address and presses Ler Logs, in either language. */
   async read(url: string): Promise<void> {
     await this.page.goto(url)
-    await this.button('Ler Logs').click()
+    await this.readButton.click()
   }
 
   button(name: string | RegExp): Locator {
@@ -64,6 +67,18 @@ export class RastroPage {
         })),
     )
     return lines.sort((a, b) => a.number - b.number)
+  }
+
+  /** The same once every one of them has its text; for logs without empty lines. */
+  async filled(): Promise<readonly { readonly number: number; readonly text: string }[]> {
+    let lines = await this.shown()
+    await expect
+      .poll(async () => {
+        lines = await this.shown()
+        return lines.length > 0 && lines.every(({ text }) => text !== '')
+      })
+      .toBe(true)
+    return lines
   }
 
   async expectLines(words: string): Promise<void> {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 
-const CLI = join(import.meta.dirname, '../../src/server/cli.ts')
+/** The built command line, as users start it: it starts in 0.2 s, its sources in 0.55 s. */
+const CLI = join(import.meta.dirname, '../../bin/rastro.js')
 
 /** A headless server in a process of its own, as `rastro serve` starts it. */
 export interface ServerProcess {
