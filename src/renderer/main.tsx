@@ -19,6 +19,7 @@ import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createElapsed } from './ui/elapsed/elapsed.ts'
 import { createFiltering } from './ui/filters/filtering.ts'
+import { createLineGoer } from './ui/go-to/line-goer.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
 import { createPainters } from './ui/highlight/painters.ts'
 import { createHistogramControl } from './ui/histogram/histogram-control.ts'
@@ -87,6 +88,8 @@ const split = createSplit({ session, tabs, kept, mainList: list })
 
 const times = createLogTimes(session)
 const folding = new Folding(session)
+const { filters, filtering } = createFiltering(session, kept, painters)
+const goer = createLineGoer({ session, folding, filters, list, notices, i18n })
 
 const page = {
   session,
@@ -116,7 +119,9 @@ const page = {
   times,
   elapsed: createElapsed({ session, times, list, notices, i18n }),
   histogram: createHistogramControl(kept),
-  ...createFiltering(session, kept, painters),
+  filters,
+  filtering,
+  goer,
   search: createPageSearch({
     session,
     painters,
@@ -126,9 +131,9 @@ const page = {
     startThread: startHitThread,
   }),
   folding,
-  ...createMarks({ session, bridge, kept, list, dialogs, notices, i18n }),
+  ...createMarks({ session, bridge, kept, list, dialogs, goer, notices, i18n }),
   recentRemotes: createRecentRemotes(bridge),
-  commands: createCommands({ session, bridge, notices, dialogs, i18n }),
+  commands: createCommands({ session, bridge, notices, dialogs, goer, i18n }),
 }
 
 const element = document.querySelector('#page')

@@ -3,6 +3,7 @@ import type { ViewId } from '../../shared/views.ts'
 import { isWhole } from './heads-wish.ts'
 import type { Row } from './row-source.ts'
 import type { Session } from './session.ts'
+import { untilOther } from './until-other.ts'
 
 /** An entry among the heads of entries. */
 export interface EntryPlace {
@@ -89,24 +90,4 @@ function entryOf(
 
 function endOf(session: Pick<Session, 'getState'>, id: LogId): number | null {
   return session.getState().server?.logs.find((log) => log.id === id)?.end ?? null
-}
-
-/** Until something is as it is waited for. */
-function untilOther(
-  session: Pick<Session, 'subscribe'>,
-  isOther: () => boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop()
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const stop = session.subscribe(() => {
-      if (isOther()) end()
-    })
-    signal.addEventListener('abort', end)
-    if (signal.aborted || isOther()) end()
-  })
 }

@@ -74,6 +74,7 @@ export class LogList {
   readonly #dom = createListDom()
   readonly #found = createPassingMark(() => this.#schedule())
   readonly #visible = createListeners()
+  readonly #exchanged = createListeners()
   readonly #head = createListHead(this.#dom)
   readonly #ticks = createListTicks(this.#dom)
   readonly #ruler = createWrapRuler(this.#dom)
@@ -141,6 +142,12 @@ export class LogList {
     this.#position.renumber()
     this.#forgetNumbers()
     this.setModel(model)
+    this.#exchanged.notify()
+  }
+
+  /** Called when other rows are drawn from now on. Returns the unsubscribe. */
+  onRows(listener: () => void): () => void {
+    return this.#exchanged.add(listener)
   }
 
   /** Null draws the lines as they are. */
@@ -204,10 +211,10 @@ export class LogList {
 
   /**
    * Makes the line active, or the next one that is shown, brings it to the middle of the view and
-   * marks it for a moment.
+   * marks it for a moment. Resolves when it is there, or never will be.
    */
-  scrollToLine(line: LineNumber): void {
-    void this.#whenPlaced(line, (row) => {
+  scrollToLine(line: LineNumber): Promise<void> {
+    return this.#whenPlaced(line, (row) => {
       const near = this.#nearestRow(row)
       if (near === null) return
       this.#position.leavePreview()

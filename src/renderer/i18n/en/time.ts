@@ -22,6 +22,9 @@ export const time = {
   'goTo.noTimes': 'The lines of this log have no times that Rastro understands.',
   'goTo.after': 'The log ends at {{last}}, before {{time}}.',
   'goTo.failed': 'The server did not answer. Try again.',
+  'goTo.hidden': 'The filter hides line {{line}}',
+  'goTo.hidden.text': 'The list went to a line near it that is shown.',
+  'goTo.hidden.show': 'Show everything and go there',
 
   'histogram.name': 'Lines over time',
   'histogram.namePosition': 'Lines along the log',

@@ -25,6 +25,9 @@ export const time: Translated<typeof english> = {
   'goTo.noTimes': 'As linhas deste log não têm horários que o Rastro entenda.',
   'goTo.after': 'O log termina em {{last}}, antes de {{time}}.',
   'goTo.failed': 'O servidor não respondeu. Tente de novo.',
+  'goTo.hidden': 'O filtro oculta a linha {{line}}',
+  'goTo.hidden.text': 'A lista foi até uma linha à mostra, perto dela.',
+  'goTo.hidden.show': 'Mostrar tudo e ir até ela',
 
   'histogram.name': 'Linhas ao longo do tempo',
   'histogram.namePosition': 'Linhas ao longo do log',

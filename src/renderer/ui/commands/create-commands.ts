@@ -6,6 +6,7 @@ import type { LogId } from '../../../shared/protocol.ts'
 import type { CommandAnswer, Session } from '../../data/session.ts'
 import type { LogList } from '../../list/log-list.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
+import type { LineGoer } from '../go-to/line-goer.ts'
 import type { Notices } from '../notices/notices.ts'
 import { refusalWords } from '../notices/refusal-words.ts'
 import { isStreamOpen } from './is-stream-open.ts'
@@ -16,6 +17,7 @@ export interface CommandsParts {
   readonly bridge: Bridge | undefined
   readonly notices: Notices
   readonly dialogs: Dialogs
+  readonly goer: LineGoer
   readonly i18n: i18n
 }
 
@@ -59,6 +61,7 @@ export function createCommands({
   bridge,
   notices,
   dialogs,
+  goer,
   i18n,
 }: CommandsParts): Commands {
   const { t } = i18n
@@ -161,7 +164,7 @@ export function createCommands({
       if (list !== null) dialogs.set({ kind: 'go-to' })
     },
     goToLine(line) {
-      list?.scrollToLine(line)
+      void goer.go(line)
       // After React took away the dialog in which it was asked for: until then that keeps the focus.
       queueMicrotask(() => list?.focus())
     },

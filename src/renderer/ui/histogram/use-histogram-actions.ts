@@ -35,11 +35,11 @@ export function useHistogramActions({
   whole,
   setZoom,
 }: ShownHistogram): HistogramActions {
-  const { session, list, commands, filters } = usePage()
+  const { session, goer, commands, filters } = usePage()
   return useMemo(() => {
     const show = (line: number, focus: boolean): void => {
       if (focus) commands.goToLine(lineNumber(line))
-      else list.get()?.scrollToLine(lineNumber(line))
+      else void goer.go(lineNumber(line))
     }
     const go = async (place: number, focus: boolean): Promise<void> => {
       if (buckets?.by === 'position') {
@@ -75,5 +75,5 @@ export function useHistogramActions({
         if (lines !== null) filters.setLines(null)
       },
     }
-  }, [session, list, commands, filters, log, buckets, whole, setZoom])
+  }, [session, goer, commands, filters, log, buckets, whole, setZoom])
 }

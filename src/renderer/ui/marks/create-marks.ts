@@ -5,6 +5,7 @@ import type { Kept } from '../../kept/kept.ts'
 import type { LogList } from '../../list/log-list.ts'
 import { type Copying, createCopying } from '../copying/copying.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
+import type { LineGoer } from '../go-to/line-goer.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Store } from '../page/store.ts'
 import { createSaving, type Saving } from '../saving/saving.ts'
@@ -17,6 +18,7 @@ export interface MarksParts {
   readonly kept: Kept
   readonly list: Store<LogList | null>
   readonly dialogs: Dialogs
+  readonly goer: LineGoer
   readonly notices: Notices
   readonly i18n: i18n
 }

@@ -1,10 +1,11 @@
 import type { i18n } from 'i18next'
 import { lineNumber } from '../../../shared/line-number.ts'
-import type { LogState } from '../../../shared/protocol.ts'
+import type { LogId, LogState } from '../../../shared/protocol.ts'
 import { selectedLog } from '../../data/page-state.ts'
 import type { Session } from '../../data/session.ts'
 import type { LogList } from '../../list/log-list.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
+import type { LineGoer } from '../go-to/line-goer.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Store } from '../page/store.ts'
 import { MAX_BOOKMARKS } from './bookmark.ts'
@@ -16,6 +17,7 @@ export interface MarkingParts {
   readonly bookmarks: Bookmarks
   readonly list: Store<LogList | null>
   readonly dialogs: Dialogs
+  readonly goer: LineGoer
   readonly notices: Notices
   readonly i18n: i18n
 }
@@ -34,11 +36,21 @@ export interface Marking {
   readonly hasMarks: () => boolean
 }
 
+/** A bookmark that was gone to. */
+interface Visit {
+  readonly log: LogId | null
+  readonly line: number
+  /** The list's moves when it was there; null until it is. */
+  readonly moves: number | null
+}
+
 export function createMarking(parts: MarkingParts): Marking {
-  const { session, bookmarks, list, dialogs, notices } = parts
+  const { session, bookmarks, list, dialogs, goer, notices } = parts
   const { t } = parts.i18n
   const log = () => selectedLog(session.getState())
   const activeLine = () => list.get()?.activeLine ?? null
+  /** The bookmark that was gone to last. */
+  let visited: Visit | null = null
 
   async function add(to: LogState, line: number): Promise<PlacedBookmark | null> {
     const rows = session.logRows(to.id)
@@ -58,9 +70,22 @@ export function createMarking(parts: MarkingParts): Marking {
   }
 
   function goTo(mark: PlacedBookmark): void {
-    list.get()?.scrollToLine(lineNumber(mark.line))
+    const { line } = mark
+    const visit: Visit = { log: session.getState().selected, line, moves: null }
+    visited = visit
+    void goer.go(lineNumber(line)).then(() => {
+      if (visited === visit) visited = { ...visit, moves: list.get()?.moves ?? null }
+    })
     // After React took away the list of bookmarks: until then that keeps the focus.
     queueMicrotask(() => list.get()?.focus())
+  }
+
+  /** Where the next bookmark is looked for from: one that a filter hides is not the active line. */
+  function reached(): number | null {
+    const { moves } = list.get() ?? {}
+    const isThere = visited !== null && (visited.moves ?? moves) === moves
+    const isHere = visited !== null && visited.log === session.getState().selected
+    return visited !== null && isThere && isHere ? visited.line : activeLine()
   }
 
   return {
@@ -81,7 +106,7 @@ export function createMarking(parts: MarkingParts): Marking {
     go(by) {
       const at = log()
       if (at === null) return
-      const mark = nextBookmark(bookmarks.of(at), activeLine(), by)
+      const mark = nextBookmark(bookmarks.of(at), reached(), by)
       if (mark !== null) goTo(mark)
     },
     goTo,

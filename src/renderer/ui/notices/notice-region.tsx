@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
+import type { Notice, ShownNotice } from './notices.ts'
 
 /** The corner where notices appear. It is always there, so that screen readers hear what comes. */
 export function NoticeRegion() {
@@ -21,6 +22,7 @@ export function NoticeRegion() {
           <div className="notice-content">
             <strong className="notice-title">{notice.title}</strong>
             <span className="notice-text">{notice.text}</span>
+            {notice.action !== undefined && <NoticeAction notice={notice} action={notice.action} />}
           </div>
           <Button
             className="icon-button"
@@ -32,5 +34,26 @@ export function NoticeRegion() {
         </div>
       ))}
     </section>
+  )
+}
+
+interface NoticeActionProps {
+  readonly notice: ShownNotice
+  readonly action: NonNullable<Notice['action']>
+}
+
+function NoticeAction({ notice, action }: NoticeActionProps) {
+  const { notices } = usePage()
+  return (
+    <Button
+      className="tool notice-action"
+      data-tone="bordered"
+      onPress={() => {
+        notices.dismiss(notice.id)
+        action.run()
+      }}
+    >
+      {action.label}
+    </Button>
   )
 }

@@ -5,6 +5,8 @@ export interface Notice {
   readonly tone: 'info' | 'danger'
   readonly title: string
   readonly text: string
+  /** What can be done about it; the notice is gone when it is. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 export interface ShownNotice extends Notice {
@@ -19,8 +21,8 @@ const INFO_STAYS_MS = 10_000
 
 export interface Notices {
   readonly shown: Store<readonly ShownNotice[]>
-  /** Shows a notice; the same sentence is not shown twice at once. */
-  show(notice: Notice): void
+  /** Shows a notice and answers its id; the same sentence is not shown twice at once. */
+  show(notice: Notice): number
   dismiss(id: number): void
 }
 
@@ -31,14 +33,15 @@ export function createNotices(): Notices {
   return {
     shown,
     show(notice) {
-      const isShown = shown
+      const same = shown
         .get()
-        .some(({ title, text }) => title === notice.title && text === notice.text)
-      if (isShown) return
+        .find(({ title, text }) => title === notice.title && text === notice.text)
+      if (same !== undefined) return same.id
       lastId += 1
       const id = lastId
       shown.set([...shown.get(), { ...notice, id }].slice(-MAX_SHOWN))
       if (notice.tone === 'info') setTimeout(() => dismiss(id), INFO_STAYS_MS)
+      return id
     },
     dismiss,
   }

@@ -15,6 +15,7 @@ import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
 import type { Elapsed } from '../elapsed/elapsed.ts'
 import type { Filtering } from '../filters/filtering.ts'
 import type { Filters } from '../filters/filters.ts'
+import type { LineGoer } from '../go-to/line-goer.ts'
 import type { Highlighting } from '../highlight/highlighting.ts'
 import type { Painters } from '../highlight/painters.ts'
 import type { HistogramControl } from '../histogram/histogram-control.ts'
@@ -52,6 +53,8 @@ export interface Page extends Marks {
   readonly news: AllNews
   readonly recentRemotes: RecentRemotes
   readonly commands: Commands
+  /** Every way to a line of the selected log. */
+  readonly goer: LineGoer
   /** The list of the selected log's rows on the screen; null while there is none. */
   readonly list: Store<LogList | null>
   /** The keys that the user chose instead of a command's own. */

@@ -3,6 +3,7 @@ import type { Folding } from '../../data/folding.ts'
 import type { Session } from '../../data/session.ts'
 import type { Kept } from '../../kept/kept.ts'
 import type { LogList } from '../../list/log-list.ts'
+import { revealLine } from '../go-to/reveal-line.ts'
 import type { Painters } from '../highlight/painters.ts'
 import { createStore, type Store } from '../page/store.ts'
 import type { HitThread } from './hit-finder.ts'
@@ -12,7 +13,6 @@ import { createPaneHeight, type PaneHeight } from './pane-height.ts'
 import { remember, type SearchHistory, searchHistory } from './search-history.ts'
 import { createSearchWalker } from './search-walker.ts'
 import { createSearches, type Searches } from './searches.ts'
-import { unfoldLine } from './unfold-line.ts'
 import { watchSearchTicks } from './watch-search-ticks.ts'
 
 /** Under which the history is kept. */
@@ -62,7 +62,7 @@ export function createPageSearch(parts: PageSearchParts): PageSearch {
     session,
     searches,
     list,
-    reveal: (log, line) => unfoldLine({ session, folding }, log, line),
+    reveal: (log, line) => revealLine({ session, folding }, list.get(), log, line),
   })
   const history = createStore<SearchHistory>(kept.read(HISTORY_KEY, searchHistory, []))
   const field = createStore<HTMLInputElement | null>(null)

@@ -129,7 +129,7 @@ export function createSearchWalker({
     // Who went elsewhere while the match was looked for is not carried off.
     if (step === null || line === null || list.get()?.moves !== moves) return
     await reveal(view.log, line)
-    list.get()?.scrollToLine(line)
+    await list.get()?.scrollToLine(line)
     searches.visit({ view: view.id, row: step.row, line, wrapped: step.wrapped })
   }
 
@@ -149,7 +149,7 @@ export function createSearchWalker({
     async goTo(line) {
       const view = await ready(() => true)
       if (view !== null) await reveal(view.log, line)
-      list.get()?.scrollToLine(line)
+      await list.get()?.scrollToLine(line)
       const row = view === null ? null : await rowAt(view.log, view, line)
       if (view !== null && row !== null) {
         searches.visit({ view: view.id, row, line, wrapped: null })

@@ -10,6 +10,13 @@ describe('createNotices', () => {
     expect(notices.shown.get().map(({ title }) => title)).toEqual(['b', 'c', 'd'])
   })
 
+  it('answers the same id for the same sentence', () => {
+    const notices = createNotices()
+    const id = notices.show(notice('a'))
+    expect(notices.show(notice('a'))).toBe(id)
+    expect(notices.show(notice('b'))).not.toBe(id)
+  })
+
   it('does not say the same twice at once, but again after it was dismissed', () => {
     const notices = createNotices()
     notices.show(notice('a'))

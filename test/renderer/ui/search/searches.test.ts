@@ -4,10 +4,10 @@ import { EventSource } from 'undici'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Folding } from '../../../../src/renderer/data/folding.ts'
 import { createSession } from '../../../../src/renderer/data/session.ts'
+import { unfoldLine } from '../../../../src/renderer/ui/go-to/unfold-line.ts'
 import type { WalkedList } from '../../../../src/renderer/ui/search/search-walker.ts'
 import { createSearchWalker } from '../../../../src/renderer/ui/search/search-walker.ts'
 import { createSearches } from '../../../../src/renderer/ui/search/searches.ts'
-import { unfoldLine } from '../../../../src/renderer/ui/search/unfold-line.ts'
 import { type LineNumber, lineNumber } from '../../../../src/shared/line-number.ts'
 import { startTestServer } from '../../../support/start-test-server.ts'
 
@@ -44,7 +44,7 @@ async function open(...contents: string[]) {
     activeLine: null,
     visibleLines: null,
     moves: 0,
-    scrollToLine(line) {
+    async scrollToLine(line) {
       this.activeLine = line
     },
   }
