@@ -1,4 +1,4 @@
-import { open, rm, writeFile } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { browserTestArgs } from '../../scripts/browser-test-args.ts'
@@ -168,13 +168,11 @@ test('shows the lines on both sides of a hole of 5 GiB', async ({ folder, serve,
   await expect(rastro.numbered(2)).toContainText('the hole: ')
 })
 
-test('shows the whole of a long line, in pieces, as text', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'long.log')
+test('shows the whole of a long line, in pieces, as text', async ({ open, rastro }) => {
   const markup = '<img src=x onerror="window.hacked=1">'
   const long = `${markup} begin ${'0123456789'.repeat(60_000)} the end`
-  await writeFile(file, `short\n${long}\nlast\n`)
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
+  await open({ 'long.log': `short\n${long}\nlast\n` })
   const cut = rastro.numbered(2).getByRole('button', { name: /mostrar a linha inteira/ })
   await rastro.numbered(1).click()
   await rastro.grid.press('ArrowDown')

@@ -173,12 +173,10 @@ test('shows a file that the app opened before the stream told of it', async ({
   }
 })
 
-test('keeps language and theme in the settings of the app', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
+test('keeps language and theme in the settings of the app', async ({ show, rastro }) => {
   const { page } = rastro
   await standInBridge(page, [])
-  await page.goto((await serve([file])).url)
+  await show({ 'one.log': 'one\n' })
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await rastro.button('Appearance and language').click()
@@ -187,11 +185,9 @@ test('keeps language and theme in the settings of the app', async ({ folder, ser
   expect(await callsOf(page)).toContain('changeSettings {"theme":"light"}')
 })
 
-test('offers the streams that were connected before', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
+test('offers the streams that were connected before', async ({ show, rastro }) => {
   await standInBridge(rastro.page, [])
-  await rastro.page.goto((await serve([file])).url)
+  await show({ 'one.log': 'one\n' })
   const recents = rastro.sources.getByRole('grid', { name: 'Recent' })
   await recents.getByRole('row', { name: 'http://127.0.0.1:9/stream-logs' }).press('Enter')
   await expect(rastro.sources).toContainText('Remote')
@@ -213,11 +209,9 @@ test('opens a file again that was open before', async ({ folder, serve, rastro }
   expect(await callsOf(rastro.page)).toContain('openRecent /var/log/before.log')
 })
 
-test('forgets a recent one by keyboard', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
+test('forgets a recent one by keyboard', async ({ show, rastro }) => {
   await standInBridge(rastro.page, [])
-  await rastro.page.goto((await serve([file])).url)
+  await show({ 'one.log': 'one\n' })
   const recents = rastro.sources.getByRole('grid', { name: 'Recent' })
   await recents.getByRole('row', { name: 'before.log' }).focus()
   await rastro.page.keyboard.press('ArrowRight')
@@ -273,14 +267,8 @@ test('opens files that are dropped onto the app', async ({ folder, serve, rastro
   expect(await callsOf(rastro.page)).toContain('openDropped dropped.log')
 })
 
-test('says politely that a browser cannot follow a dropped file', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
-  await rastro.read((await serve([file])).url)
+test('says politely that a browser cannot follow a dropped file', async ({ open, rastro }) => {
+  await open({ 'one.log': 'one\n' })
   await drag(rastro.page, ['dragenter', 'dragover', 'drop'])
   await expect(rastro.notices).toContainText('Um navegador não consegue acompanhar')
   await rastro.notices.getByRole('button', { name: 'Dispensar' }).click()

@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../../src/server/start-server.ts'
@@ -50,19 +50,14 @@ const rulesIn = (theme: 'light' | 'dark') => (theme === 'light' ? undefined : ['
 
 for (const [theme, contrast] of THEMES) {
   test(`finds nothing in the lines and dialogs, ${theme}, contrast ${contrast}`, async ({
-    folder,
-    serve,
+    show,
     rastro,
   }) => {
-    const [file, other] = [join(folder, 'app.log'), join(folder, 'other.log')]
-    await writeFile(file, `${ORDINARY}${COLOURFUL}\n`)
-    await writeFile(other, ORDINARY)
     const { page } = rastro
     const { keyboard } = page
     const check = (state: string) => expectAccessible(page, state, rulesIn(theme))
     await page.emulateMedia({ colorScheme: theme, contrast })
-    await page.goto((await serve([file, other])).url)
-    await expect(rastro.button('Ler Logs')).toBeVisible()
+    const { file } = await show({ 'app.log': `${ORDINARY}${COLOURFUL}\n`, 'other.log': ORDINARY })
     await check('unread')
 
     await rastro.button('Ler Logs').click()
@@ -133,19 +128,12 @@ for (const [theme, contrast] of THEMES) {
     await keyboard.press('Escape')
   })
 
-  test(`finds nothing in the panes, ${theme}, contrast ${contrast}`, async ({
-    folder,
-    serve,
-    rastro,
-  }) => {
-    const [file, other] = [join(folder, 'app.log'), join(folder, 'other.log')]
-    await writeFile(file, `${ORDINARY}${COLOURFUL}\n`)
-    await writeFile(other, ORDINARY)
+  test(`finds nothing in the panes, ${theme}, contrast ${contrast}`, async ({ open, rastro }) => {
     const { page } = rastro
     const { keyboard } = page
     const check = (state: string) => expectAccessible(page, state, rulesIn(theme))
     await page.emulateMedia({ colorScheme: theme, contrast })
-    await rastro.read((await serve([file, other])).url)
+    await open({ 'app.log': `${ORDINARY}${COLOURFUL}\n`, 'other.log': ORDINARY })
     await expect(rastro.line('IllegalStateException')).toBeVisible()
 
     await rastro.grid.focus()
@@ -193,12 +181,9 @@ test('finds nothing at the first start, and while the server is away', async ({
 test.describe('in a narrow window, in English', () => {
   test.use({ locale: 'en', viewport: { width: 360, height: 640 } })
 
-  test('finds nothing', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, `${COLOURFUL}\n`)
+  test('finds nothing', async ({ open, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    await open(`${COLOURFUL}\n`)
     await expect(rastro.line('IllegalStateException')).toBeVisible()
     await expectAccessible(page, 'narrow')
     await rastro.button('More').click()

@@ -4,15 +4,11 @@ import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
 test('finds a command by a few letters of its name, and puts it first from then on', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 501))
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(500)).toBeVisible()
+  await open(numbered(1, 501))
   await rastro.grid.focus()
 
   await page.keyboard.press('Control+k')
@@ -56,12 +52,9 @@ test('switches logs from the palette, whatever they are called', async ({
   await expect(page.locator('img')).toHaveCount(0)
 })
 
-test('moves by the letters of vi as well as by arrows', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 501))
+test('moves by the letters of vi as well as by arrows', async ({ open, rastro }) => {
   const { keyboard } = rastro.page
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(500)).toBeVisible()
+  await open(numbered(1, 501))
   const active = rastro.rows.and(rastro.page.locator('[aria-selected="true"]'))
   await keyboard.press('g')
   await expect(rastro.numbered(1)).toBeInViewport()
@@ -77,12 +70,9 @@ test('moves by the letters of vi as well as by arrows', async ({ folder, serve, 
   await expect(rastro.numbered(500)).toBeInViewport()
 })
 
-test('changes keys, says whose they were, and keeps them', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
+test('changes keys, says whose they were, and keeps them', async ({ open, rastro }) => {
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  await open('one\n')
   await page.keyboard.press('?')
   await page.getByRole('button', { name: 'Mudar atalhos…' }).click()
   const editor = page.getByRole('dialog', { name: 'Mudar atalhos' })
@@ -130,12 +120,9 @@ test('changes keys, says whose they were, and keeps them', async ({ folder, serv
 test.describe('in English', () => {
   test.use({ locale: 'en' })
 
-  test('names its commands in the language of the page', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, 'one\n')
+  test('names its commands in the language of the page', async ({ show, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await expect(rastro.button('Read Logs')).toBeVisible()
+    await show('one\n')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('read log')
     await page.keyboard.press('Enter')

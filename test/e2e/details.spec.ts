@@ -1,18 +1,13 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
 test('finds the rotations of a log at any width, also before there are any', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 11))
   await rastro.page.setViewportSize({ width: 480, height: 640 })
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(10)).toBeVisible()
+  const { file } = await open(numbered(1, 11))
   await rastro.status.getByRole('button', { name: 'Detalhes do log' }).click()
   const details = rastro.page.getByRole('dialog', { name: 'Detalhes' })
   const fact = (name: string) =>
@@ -30,13 +25,7 @@ test('finds the rotations of a log at any width, also before there are any', asy
   await expect(details).toHaveCount(0)
 })
 
-test('explains to mouse and keyboard why a log is only polled', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 11))
+test('explains to mouse and keyboard why a log is only polled', async ({ show, rastro }) => {
   // No system refuses to watch at will: the server's answer is changed on its way.
   await rastro.page.route('**/api/logs', async (route) => {
     const response = await route.fetch()
@@ -44,7 +33,7 @@ test('explains to mouse and keyboard why a log is only polled', async ({
     for (const log of state.logs) log.watch = 'stat'
     await route.fulfill({ response, json: state })
   })
-  await rastro.page.goto((await serve([file])).url)
+  await show(numbered(1, 11))
   const polling = rastro.status.getByRole('note')
   await expect(polling).toHaveText('Consulta periódica')
   const sentence = /O sistema recusou avisar sobre mudanças/

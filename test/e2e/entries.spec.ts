@@ -1,5 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { expect, test } from './rastro-test.ts'
 
 /** Entry N of `count`: every third one with a stack trace of four more lines. */
@@ -17,10 +16,8 @@ function entries(from: number, to: number): string {
   return text
 }
 
-test('folds all entries, one, and shows them again', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, entries(0, 9))
-  await rastro.read((await serve([file])).url)
+test('folds all entries, one, and shows them again', async ({ open, rastro }) => {
+  await open(entries(0, 9))
   await expect(rastro.line('entry 8')).toBeVisible()
   expect(await rastro.shown()).toHaveLength(21)
   await rastro.grid.press('Shift+Z')
@@ -42,14 +39,11 @@ test('folds all entries, one, and shows them again', async ({ folder, serve, ras
   await expect(rastro.line('IllegalState')).toHaveCount(3)
 })
 
-test('folds one entry among all lines, in English', async ({ folder, serve, rastro, page }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, entries(0, 9))
+test('folds one entry among all lines, in English', async ({ page, open, rastro }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'languages', { value: ['en'] })
   })
-  await page.goto((await serve([file])).url)
-  await rastro.button('Read Logs').click()
+  await open(entries(0, 9))
   await rastro.line('no 3').click()
   await rastro.grid.press('z')
   await expect(rastro.line('no 3')).toHaveCount(0)
@@ -59,14 +53,8 @@ test('folds one entry among all lines, in English', async ({ folder, serve, rast
   await expect(rastro.line('IllegalState')).toHaveCount(3)
 })
 
-test('stays on the line when entries fold, and goes on at the end', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, entries(0, 3000))
-  await rastro.read((await serve([file])).url)
+test('stays on the line when entries fold, and goes on at the end', async ({ open, rastro }) => {
+  const { file } = await open(entries(0, 3000))
   await expect(rastro.line(/entry 2999$/)).toBeVisible()
   // At the end they stay at the end, and new entries come.
   await rastro.grid.press('Shift+Z')
@@ -96,10 +84,8 @@ test('stays on the line when entries fold, and goes on at the end', async ({
   await expect(rastro.line(text.slice(-20)).first()).toBeVisible()
 })
 
-test('keeps what a pause shows while entries fold', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, entries(0, 6))
-  await rastro.read((await serve([file])).url)
+test('keeps what a pause shows while entries fold', async ({ open, rastro }) => {
+  const { file } = await open(entries(0, 6))
   await expect(rastro.line('entry 5')).toBeVisible()
   await rastro.button('Pausar').click()
   await appendFile(file, entries(6, 9))

@@ -15,14 +15,8 @@ function service(from: number, to: number): string {
   return text
 }
 
-test('includes, excludes, switches, lifts and counts what is hidden', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(0, 3000))
-  await rastro.read((await serve([file])).url)
+test('includes, excludes, switches, lifts and counts what is hidden', async ({ open, rastro }) => {
+  const { file } = await open(service(0, 3000))
   const bar = new FilterBar(rastro.page)
   await expect(rastro.line('n2999')).toBeVisible()
 
@@ -65,10 +59,8 @@ test('includes, excludes, switches, lifts and counts what is hidden', async ({
   await expect(rastro.line('n3002')).toBeVisible()
 })
 
-test('stays on the line when a filter is switched', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(0, 30_000))
-  await rastro.read((await serve([file])).url)
+test('stays on the line when a filter is switched', async ({ open, rastro }) => {
+  await open(service(0, 30_000))
   const bar = new FilterBar(rastro.page)
   await expect(rastro.line('n29999')).toBeVisible()
   await bar.add('Incluir', 'cache miss')
@@ -92,13 +84,10 @@ test('stays on the line when a filter is switched', async ({ folder, serve, rast
 })
 
 test('shows levels by switches with their counts, and lines around what matches', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(0, 3000))
-  await rastro.read((await serve([file])).url)
+  const { file } = await open(service(0, 3000))
   const bar = new FilterBar(rastro.page)
   await expect(bar.level('Erro')).toHaveAccessibleName('Erro: 30 linhas')
   await expect(bar.level('Info')).toHaveAccessibleName('Info: 2.700 linhas')
@@ -121,13 +110,10 @@ test('shows levels by switches with their counts, and lines around what matches'
 })
 
 test('hides lines like the selected one, and edits, moves and removes filters by keyboard', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(0, 3000))
-  await rastro.read((await serve([file])).url)
+  await open(service(0, 3000))
   const bar = new FilterBar(rastro.page)
   const { keyboard } = rastro.page
   await rastro.line('n2997').click()
@@ -171,10 +157,8 @@ test('hides lines like the selected one, and edits, moves and removes filters by
   await expect(rastro.line('n2999')).toBeVisible()
 })
 
-test('moves filters by dragging them', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(0, 100))
-  await rastro.read((await serve([file])).url)
+test('moves filters by dragging them', async ({ open, rastro }) => {
+  await open(service(0, 100))
   const bar = new FilterBar(rastro.page)
   for (const pattern of ['one', 'two', 'three']) await bar.add('Destacar', pattern)
   const names = () => bar.chips.evaluateAll((chips) => chips.map((chip) => chip.ariaLabel))
@@ -188,13 +172,10 @@ test('moves filters by dragging them', async ({ folder, serve, rastro }) => {
 })
 
 test('tells of patterns with mistakes and of those that run away, and shows all lines', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `\u202e<img src=x onerror=alert(1)>\0\x1b[31m\n${'a'.repeat(300)}!\nlast\n`)
-  await rastro.read((await serve([file])).url)
+  await open(`\u202e<img src=x onerror=alert(1)>\0\x1b[31m\n${'a'.repeat(300)}!\nlast\n`)
   const bar = new FilterBar(rastro.page)
   await bar.region.getByRole('button', { name: 'Expressão regular' }).click()
   await bar.add('Incluir', 'a(')

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './rastro-test.ts'
@@ -38,13 +36,10 @@ async function selectText(element: Locator): Promise<void> {
 }
 
 test('colours what it knows in every log, and leaves lines alone that have colours', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
+  await open(`${LINES.join('\n')}\n`)
   const line = rastro.line('for order-17')
   await expect(part(line, '10.0.0.12')).toHaveCSS(
     'color',
@@ -59,14 +54,10 @@ test('colours what it knows in every log, and leaves lines alone that have colou
 })
 
 test('labels the selected text by a key, lists the labels and takes them away', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  const { url } = await serve([file])
-  await rastro.read(url)
+  const { url } = await open(`${LINES.join('\n')}\n`)
   const { page } = rastro
   const line = rastro.line('from 10.0.0.12')
   const yellow = await themeColour(line, 'background-color', 'label-1')
@@ -89,10 +80,8 @@ test('labels the selected text by a key, lists the labels and takes them away', 
   await expect(part(rastro.line('red'), '10.0.0.12')).toHaveCount(0)
 })
 
-test('takes a label away by the key that set it', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
+test('takes a label away by the key that set it', async ({ open, rastro }) => {
+  await open(`${LINES.join('\n')}\n`)
   const { page } = rastro
   const line = rastro.line('from 10.0.0.12')
   const green = await themeColour(line, 'background-color', 'label-3')
@@ -108,16 +97,11 @@ test.describe('on an English system', () => {
   test.use({ locale: 'en-GB' })
 
   test('paints by own rules, which are kept, and says what is wrong with a pattern', async ({
-    folder,
-    serve,
+    open,
     rastro,
   }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, `${LINES.join('\n')}\n`)
-    const { url } = await serve([file])
     const { page } = rastro
-    await page.goto(url)
-    await rastro.button('Read Logs').click()
+    await open(`${LINES.join('\n')}\n`)
     const line = rastro.line('took 12ms')
     await expect(line).toBeVisible()
     await page.keyboard.press('Alt+h')
@@ -141,10 +125,8 @@ test.describe('on an English system', () => {
     await expect(part(line, 'order-17')).toHaveCSS('background-color', cyan)
   })
 
-  test('stops a rule that would take for ever, and says so', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
+  test('stops a rule that would take for ever, and says so', async ({ open, rastro }) => {
     const bait = (at: number) => `${at} ${'a'.repeat(60)}!`
-    await writeFile(file, `${Array.from({ length: 20 }, (_, at) => bait(at)).join('\n')}\n`)
     const { page } = rastro
     await page.addInitScript(() => {
       const term = { kind: 'regexp', pattern: '(a+)+$', matchCase: true, wholeWord: false }
@@ -153,18 +135,14 @@ test.describe('on an English system', () => {
         JSON.stringify([{ term, colour: 1, on: true }]),
       )
     })
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    await open(`${Array.from({ length: 20 }, (_, at) => bait(at)).join('\n')}\n`)
     await expect(rastro.notices).toContainText('A highlight rule was stopped')
     await expect(rastro.line(bait(19))).toBeVisible()
   })
 
-  test('shows JSON lines as text, and as they are again', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, `${LINES.join('\n')}\n`)
+  test('shows JSON lines as text, and as they are again', async ({ open, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    await open(`${LINES.join('\n')}\n`)
     const raw = rastro.line('"msg":"payment failed"')
     await expect(raw).toBeVisible()
     await page.keyboard.press('Alt+j')

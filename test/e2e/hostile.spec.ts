@@ -9,26 +9,17 @@ const HOSTILE = [
   '"><svg onload=alert(1)> {{7*7}} $t(app.name)',
 ]
 
-test('shows markup of a log as the text that it is', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${HOSTILE.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(HOSTILE.length)).toBeVisible()
+test('shows markup of a log as the text that it is', async ({ open, rastro }) => {
+  await open(`${HOSTILE.join('\n')}\n`)
   expect((await rastro.shown()).map(({ text }) => text)).toEqual(HOSTILE)
   expect(await rastro.page.evaluate(() => 'hacked' in window)).toBe(false)
   await expect(rastro.grid.locator('script, img, a, style, svg')).toHaveCount(0)
 })
 
-test('colours what ANSI colours and drops the commands of terminals', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
+test('colours what ANSI colours and drops the commands of terminals', async ({ open, rastro }) => {
   const title = '\u001b]0;owned\u0007'
   const link = '\u001b]8;;http://evil.example\u001b\\linked\u001b]8;;\u001b\\'
-  await writeFile(file, `${title}a \u001b[31mred\u001b[0m \u001b[2J\u001b[Hb ${link}\n`)
-  await rastro.read((await serve([file])).url)
+  await open(`${title}a \u001b[31mred\u001b[0m \u001b[2J\u001b[Hb ${link}\n`)
   await expect(rastro.numbered(1)).toContainText('a red b linked')
   await expect(rastro.numbered(1)).not.toContainText('owned')
   await expect(rastro.page).toHaveTitle('app.log - Rastro')
@@ -40,10 +31,8 @@ test('colours what ANSI colours and drops the commands of terminals', async ({
   await expect(rastro.grid.locator('a')).toHaveCount(0)
 })
 
-test('makes letters that turn the direction of text visible', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'access granted\u202e drawkcab\nnext line\n')
-  await rastro.read((await serve([file])).url)
+test('makes letters that turn the direction of text visible', async ({ open, rastro }) => {
+  await open('access granted\u202e drawkcab\nnext line\n')
   await expect(rastro.numbered(2)).toContainText('next line')
   expect((await rastro.shown())[0]?.text).not.toContain('\u202e')
 })

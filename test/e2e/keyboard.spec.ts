@@ -1,19 +1,10 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
-test('is used without a mouse, from the first Tab to the last line', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-  await writeFile(one, numbered(1, 501))
-  await writeFile(two, 'from two\n')
+test('is used without a mouse, from the first Tab to the last line', async ({ show, rastro }) => {
   const { keyboard } = rastro.page
-  await rastro.page.goto((await serve([one, two])).url)
-  await expect(rastro.button('Ler Logs')).toBeVisible()
+  const { file } = await show({ 'one.log': numbered(1, 501), 'two.log': 'from two\n' })
 
   // The toolbar is one stop of Tab; arrows move in it.
   await keyboard.press('Tab')
@@ -35,7 +26,7 @@ test('is used without a mouse, from the first Tab to the last line', async ({
 
   await keyboard.press('Space')
   await expect(rastro.status).toContainText('Pausado')
-  await appendFile(one, numbered(501, 504))
+  await appendFile(file, numbered(501, 504))
   await expect(rastro.toolbar).toContainText('+3 linhas')
   await keyboard.press('Space')
   await expect(rastro.status).toContainText('Ao vivo')
@@ -57,15 +48,11 @@ test('is used without a mouse, from the first Tab to the last line', async ({
 })
 
 test('shows where the keyboard is, at every stop of Tab from the first to the last', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, numbered(1, 101))
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(100)).toBeVisible()
+  await open({ 'one.log': numbered(1, 101) })
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
@@ -102,16 +89,9 @@ test('shows where the keyboard is, at every stop of Tab from the first to the la
   expect(names).toContainEqual(expect.stringContaining('Acompanhar'))
 })
 
-test('opens its dialogs by keys, and Escape gives the focus back', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
+test('opens its dialogs by keys, and Escape gives the focus back', async ({ open, rastro }) => {
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  await open({ 'one.log': 'one\n' })
   await rastro.grid.focus()
   for (const [keys, name] of [
     ['?', 'Atalhos do teclado'],
@@ -126,10 +106,8 @@ test('opens its dialogs by keys, and Escape gives the focus back', async ({
   }
 })
 
-test('leaves letters to the field in which they are typed', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'one.log')
-  await writeFile(file, 'one\n')
-  await rastro.page.goto((await serve([file])).url)
+test('leaves letters to the field in which they are typed', async ({ show, rastro }) => {
+  await show({ 'one.log': 'one\n' })
   await rastro.button('Conectar URL…').click()
   const field = rastro.page.getByRole('textbox', { name: 'Endereço' })
   await expect(field).toBeFocused()
@@ -139,11 +117,8 @@ test('leaves letters to the field in which they are typed', async ({ folder, ser
   await expect(rastro.button('Ler Logs')).toBeVisible()
 })
 
-test('closes a source by keys alone', async ({ folder, serve, rastro }) => {
-  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-  await writeFile(one, 'from one\n')
-  await writeFile(two, 'from two\n')
-  await rastro.page.goto((await serve([one, two])).url)
+test('closes a source by keys alone', async ({ show, rastro }) => {
+  await show({ 'one.log': 'from one\n', 'two.log': 'from two\n' })
   await rastro.source('one.log').focus()
   await rastro.page.keyboard.press('ArrowRight')
   await expect(rastro.sources.getByRole('button', { name: 'Fechar one.log' })).toBeFocused()

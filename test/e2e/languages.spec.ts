@@ -1,12 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
-test('speaks Portuguese to a Portuguese system', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 1235))
-  await rastro.read((await serve([file])).url)
+test('speaks Portuguese to a Portuguese system', async ({ open, rastro }) => {
+  await open(numbered(1, 1235))
   await expect(rastro.page.locator('html')).toHaveAttribute('lang', 'pt-BR')
   await expect(rastro.status).toContainText('1.234 linhas')
   await expect(rastro.button('Pausar')).toBeVisible()
@@ -15,15 +11,9 @@ test('speaks Portuguese to a Portuguese system', async ({ folder, serve, rastro 
 test.describe('on an English system', () => {
   test.use({ locale: 'en-GB' })
 
-  test('speaks English, and Portuguese by choice that is kept', async ({
-    folder,
-    serve,
-    rastro,
-  }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, numbered(1, 1235))
+  test('speaks English, and Portuguese by choice that is kept', async ({ show, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
+    await show(numbered(1, 1235))
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await rastro.button('Read Logs').click()
     await expect(rastro.status).toContainText('1,234 lines')
@@ -42,13 +32,10 @@ test.describe('on an English system', () => {
 test.describe('on a dark system', () => {
   test.use({ colorScheme: 'dark' })
 
-  test('is dark, and light by choice that is kept', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, 'one\n')
+  test('is dark, and light by choice that is kept', async ({ show, rastro }) => {
     const { page } = rastro
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    await page.goto((await serve([file])).url)
-    await expect(rastro.button('Ler Logs')).toBeVisible()
+    await show('one\n')
     expect(await background()).toBe('rgb(16, 22, 26)')
     await rastro.button('Aparência e idioma').click()
     await page.getByRole('radio', { name: 'Clara' }).click()
@@ -59,18 +46,12 @@ test.describe('on a dark system', () => {
   })
 })
 
-test('starts with its defaults when what it kept cannot be read', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
+test('starts with its defaults when what it kept cannot be read', async ({ show, rastro }) => {
   await rastro.page.addInitScript(() => {
     localStorage.setItem('rastro.settings', '{"locale":"tlh","theme":')
     localStorage.setItem('rastro.remotes', '{"not":"a list"}')
   })
-  await rastro.page.goto((await serve([file])).url)
+  await show('one\n')
   await expect(rastro.page.locator('html')).toHaveAttribute('lang', 'pt-BR')
   await rastro.button('Conectar URL…').click()
   await expect(rastro.page.getByRole('textbox', { name: 'Endereço' })).toBeFocused()

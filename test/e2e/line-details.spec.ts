@@ -35,10 +35,8 @@ async function choose(rastro: RastroPage, path: string, action: string): Promise
   await rastro.page.getByRole('menuitem', { name: action }).click()
 }
 
-test('shows the active line as a tree, by keyboard alone', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
+test('shows the active line as a tree, by keyboard alone', async ({ open, rastro }) => {
+  await open(`${LINES.join('\n')}\n`)
   const { page } = rastro
   await rastro.line('Ana').click()
   await page.keyboard.press('i')
@@ -62,14 +60,8 @@ test('shows the active line as a tree, by keyboard alone', async ({ folder, serv
   await expect(rastro.grid).toBeFocused()
 })
 
-test('shows only, hides and puts into a column what a field says', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
+test('shows only, hides and puts into a column what a field says', async ({ open, rastro }) => {
+  await open(`${LINES.join('\n')}\n`)
   await rastro.line('Ana').click()
   await rastro.page.keyboard.press('i')
   await choose(rastro, 'user.id', 'Mostrar como coluna')
@@ -86,10 +78,8 @@ test('shows only, hides and puts into a column what a field says', async ({
   await expect(rastro.grid.getByRole('columnheader')).toHaveCount(0)
 })
 
-test('shows the whole entry of a line within it', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${LINES.join('\n')}\n`)
-  await rastro.read((await serve([file])).url)
+test('shows the whole entry of a line within it', async ({ open, rastro }) => {
+  await open(`${LINES.join('\n')}\n`)
   await rastro.line('at one').click()
   await rastro.page.keyboard.press('i')
   await expect(pane(rastro).getByRole('heading', { name: 'Linhas 5 a 7' })).toBeVisible()
@@ -129,12 +119,10 @@ test('asks before it opens an address, and opens only addresses of the web', asy
   expect(await other.evaluate(() => window.opener)).toBeNull()
 })
 
-test('shows hostile values as text, and no end of fields', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
+test('shows hostile values as text, and no end of fields', async ({ open, rastro }) => {
   const markup = { '<b>name</b>': '<img src=x onerror=alert(1)>', bidi: 'a\u202eb\u0000' }
   const wide = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`k${at}`, { at }]))
-  await writeFile(file, `${JSON.stringify(markup)}\n${JSON.stringify(wide)}\n`)
-  await rastro.read((await serve([file])).url)
+  await open(`${JSON.stringify(markup)}\n${JSON.stringify(wide)}\n`)
   await rastro.line('<b>name</b>').click()
   await rastro.page.keyboard.press('i')
   await expect(field(rastro, '<b>name</b> <img src=x onerror=alert(1)>')).toBeVisible()
@@ -147,12 +135,9 @@ test('shows hostile values as text, and no end of fields', async ({ folder, serv
 test.describe('on an English system', () => {
   test.use({ locale: 'en-GB' })
 
-  test('is as wide as it was left, also by the keyboard', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, `${LINES.join('\n')}\n`)
+  test('is as wide as it was left, also by the keyboard', async ({ open, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    await open(`${LINES.join('\n')}\n`)
     await rastro.line('slow request').click()
     await page.keyboard.press('i')
     await expect(field(rastro, 'msg slow request')).toBeVisible()

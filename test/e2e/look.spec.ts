@@ -1,17 +1,13 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
 test('makes text as large and as far apart as one likes, and keeps it so', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 501))
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
+  const { file } = await open(numbered(1, 501))
   const row = rastro.numbered(500).and(page.locator(':not([hidden])'))
   const height = async () => (await row.boundingBox())?.height
   await expect(row).toBeVisible()
@@ -38,33 +34,22 @@ test('makes text as large and as far apart as one likes, and keeps it so', async
   await expect.poll(height).toBe(22)
 })
 
-test('draws lines in its own face, from its own server', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'Ação: ção – Łódź\n')
+test('draws lines in its own face, from its own server', async ({ open, rastro }) => {
   const fonts: string[] = []
   rastro.page.on('response', (response) => {
     if (response.url().endsWith('.woff2')) fonts.push(`${response.status()} ${response.url()}`)
   })
-  const { url } = await serve([file])
-  await rastro.read(url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  const { url } = await open('Ação: ção – Łódź\n')
   await expect.poll(() => fonts.length).toBe(2)
   for (const font of fonts) expect(font.startsWith(`200 ${new URL(url).origin}/`)).toBe(true)
 })
 
 const background = () => getComputedStyle(document.body).backgroundColor
 
-test('has high contrast by choice, light and dark as the system is', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
+test('has high contrast by choice, light and dark as the system is', async ({ open, rastro }) => {
   const { page } = rastro
   await page.emulateMedia({ colorScheme: 'dark' })
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  await open('one\n')
   await rastro.button('Aparência e idioma').click()
   await page.getByRole('radio', { name: 'Alto contraste' }).click()
   await expect.poll(() => page.evaluate(background)).toBe('rgb(0, 0, 0)')
@@ -74,13 +59,10 @@ test('has high contrast by choice, light and dark as the system is', async ({
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
 })
 
-test('has high contrast when the system asks for it', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
+test('has high contrast when the system asks for it', async ({ show, rastro }) => {
   const { page } = rastro
   await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' })
-  await page.goto((await serve([file])).url)
-  await expect(rastro.button('Ler Logs')).toBeVisible()
+  await show('one\n')
   expect(await page.evaluate(background)).toBe('rgb(0, 0, 0)')
   await page.emulateMedia({ contrast: 'no-preference' })
   await expect.poll(() => page.evaluate(background)).toBe('rgb(16, 22, 26)')

@@ -19,16 +19,12 @@ function sign(rastro: RastroPage, number: number) {
 }
 
 test('marks lines, goes from one to the next, and keeps a list with notes', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `${numbered(1, 40)}${HOSTILE}\n${numbered(41, 501)}`)
   const { page } = rastro
   const { keyboard } = page
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(500)).toBeVisible()
+  await open(`${numbered(1, 40)}${HOSTILE}\n${numbered(41, 501)}`)
   await keyboard.press('g')
   await mark(rastro, 3)
   await mark(rastro, 20)
@@ -135,15 +131,11 @@ test.describe('in English', () => {
   test.use({ locale: 'en' })
 
   test('keeps bookmarks while the log is rotated, and removes them all', async ({
-    folder,
-    serve,
+    open,
     rastro,
   }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, numbered(1, 31))
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    const { file } = await open(numbered(1, 31))
     await mark(rastro, 12)
     await page.keyboard.press('b')
     const list = page.getByRole('dialog', { name: 'Bookmarks of app.log' })

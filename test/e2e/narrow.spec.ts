@@ -1,18 +1,19 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
 test.use({ viewport: { width: 480, height: 640 } })
 
 for (const width of [480, 360]) {
-  test(`keeps every tool within reach at ${width} px`, async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'a-service-with-a-rather-long-name-2026-11-23.log')
-    await writeFile(file, numbered(1, 101, ` ${'wide '.repeat(100)}`))
+  test(`keeps every tool within reach at ${width} px`, async ({ open, rastro }) => {
     const { page } = rastro
     await page.setViewportSize({ width, height: 640 })
-    await rastro.read((await serve([file])).url)
-    await expect(rastro.numbered(100)).toBeVisible()
+    await open({
+      'a-service-with-a-rather-long-name-2026-11-23.log': numbered(
+        1,
+        101,
+        ` ${'wide '.repeat(100)}`,
+      ),
+    })
     await rastro.button('Pausar').click()
     await expect(rastro.button('Continuar')).toBeVisible()
     const overflow = await page.evaluate(
@@ -32,14 +33,10 @@ for (const width of [480, 360]) {
 }
 
 test('lays the sources over the lines and takes them away after a choice', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-  await writeFile(one, 'from one\n')
-  await writeFile(two, 'from two\n')
-  await rastro.read((await serve([one, two])).url)
+  await open({ 'one.log': 'from one\n', 'two.log': 'from two\n' })
   await expect(rastro.sources).toBeHidden()
   await rastro.button('Mostrar ou ocultar as fontes').click()
   await rastro.source('two.log').click()

@@ -1,17 +1,9 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
-test('tells what came below the view and goes there by keyboard', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 301))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(300)).toBeInViewport()
+test('tells what came below the view and goes there by keyboard', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 301))
   await rastro.grid.press('PageUp')
   const pill = rastro.status.getByRole('button', { name: /linhas? novas?/ })
   await expect(pill).toHaveCount(0)
@@ -36,18 +28,13 @@ test('tells what came below the view and goes there by keyboard', async ({
 })
 
 test('speaks English too, and counts from the pause for whoever goes on from there', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 301))
   await rastro.page.addInitScript(() => {
     localStorage.setItem('rastro.settings', JSON.stringify({ locale: 'en', theme: 'system' }))
   })
-  await rastro.page.goto((await serve([file])).url)
-  await rastro.button('Read Logs').click()
-  await expect(rastro.numbered(300)).toBeInViewport()
+  const { file } = await open(numbered(1, 301))
   await rastro.button('Pause').click()
   await appendFile(file, 'one\n')
   await expect(rastro.toolbar).toContainText('+1 line')

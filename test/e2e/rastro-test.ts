@@ -8,17 +8,19 @@ import { type ServerProcess, startServerProcess } from './server-process.ts'
 
 /** What a log says; or what each of several logs says, by the names of their files. */
 type Content = string | Buffer
-type Logs = Content | Readonly<Record<string, Content>>
+type Logs<Name extends string> = Content | Readonly<Record<Name, Content>>
 
 /** Logs that are served and on the page. */
-export interface OpenedLogs {
-  /** The first log. */
+export interface OpenedLogs<Name extends string> {
+  /** The path of the first log. */
   readonly file: string
-  /** All of them, in the order in which they were named. */
-  readonly files: readonly string[]
+  /** The path of the log with this name. */
+  readonly pathOf: (name: Name) => string
   /** The page's address. */
   readonly url: string
 }
+
+type OpenLogs = <Name extends string = 'app.log'>(logs: Logs<Name>) => Promise<OpenedLogs<Name>>
 
 interface Fixtures {
   /** A folder of this test's own, removed after it. */
@@ -30,9 +32,9 @@ interface Fixtures {
    * page. The server is one that nobody ends before the test: it runs here, without a process of
    * its own, which saves 0.3 s of processor time a test.
    */
-  readonly show: (logs: Logs) => Promise<OpenedLogs>
+  readonly show: OpenLogs
   /** The same, then presses Ler Logs and waits for the last line of the first log. */
-  readonly open: (logs: Logs) => Promise<OpenedLogs>
+  readonly open: OpenLogs
   readonly rastro: RastroPage
 }
 
@@ -57,30 +59,32 @@ export const test = base.extend<Fixtures>({
   },
   show: async ({ folder, rastro }, use) => {
     const started: RunningServer[] = []
-    await use(async (logs) => {
-      const files: string[] = []
-      for (const [name, content] of Object.entries(named(logs))) {
-        const file = join(folder, name)
-        await writeFile(file, content)
-        files.push(file)
-      }
+    const pathOf = (name: string) => join(folder, name)
+    const show: OpenLogs = async (logs) => {
+      const written = Object.entries(named(logs)).map(async ([name, content]) => {
+        await writeFile(pathOf(name), content)
+        return pathOf(name)
+      })
+      const files = await Promise.all(written)
       const kept = { dataFolder: join(folder, 'data'), cacheFolder: join(folder, 'cache') }
       const server = await startServer({ token: null, files, ...kept })
       started.push(server)
       await rastro.page.goto(server.url)
       await rastro.readButton.waitFor()
-      return { file: files[0] ?? '', files, url: server.url }
-    })
+      return { file: files[0] ?? '', pathOf, url: server.url }
+    }
+    await use(show)
     await Promise.all(started.map((server) => server.close()))
   },
   open: async ({ rastro, show }, use) => {
-    await use(async (logs) => {
+    const open: OpenLogs = async (logs) => {
       const opened = await show(logs)
       await rastro.readButton.click()
       const lines = linesOf(Object.values(named(logs))[0] ?? '')
       if (lines > 0) await expect(rastro.numbered(lines)).toBeInViewport()
       return opened
-    })
+    }
+    await use(open)
   },
   rastro: async ({ page }, use) => {
     const rastro = new RastroPage(page)
@@ -89,7 +93,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-function named(logs: Logs): Readonly<Record<string, Content>> {
+function named(logs: Logs<string>): Readonly<Record<string, Content>> {
   return typeof logs === 'string' || Buffer.isBuffer(logs) ? { 'app.log': logs } : logs
 }
 

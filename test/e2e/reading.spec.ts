@@ -20,25 +20,15 @@ test('shows a log after Ler Logs was pressed, and not before', async ({
   await expect(rastro.status).toContainText('100 linhas')
 })
 
-test('shows a line within sight as soon as it is written', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 101))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(100)).toBeVisible()
+test('shows a line within sight as soon as it is written', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 101))
   await appendFile(file, 'olá, mundo\n')
   await expect(rastro.numbered(101)).toContainText('olá, mundo')
   await expect(rastro.numbered(101)).toBeInViewport()
 })
 
-test('closes the stream with Parar and keeps the lines on the screen', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 11))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(10)).toBeVisible()
+test('closes the stream with Parar and keeps the lines on the screen', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 11))
   await rastro.button('Parar').click()
   await expect(rastro.status).toContainText('Parado')
   await expect(rastro.numbered(10)).toBeVisible()
@@ -47,38 +37,26 @@ test('closes the stream with Parar and keeps the lines on the screen', async ({
   await expect(rastro.numbered(11)).toContainText('written while stopped')
 })
 
-test('waits for a file that is missing and reads it when it comes', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'late.log')
-  await rastro.read((await serve([file])).url)
+test('waits for a file that is missing and reads it when it comes', async ({ open, rastro }) => {
+  await open({ 'late.log': 'here at last\n' })
   await expect(rastro.page.getByRole('heading', { name: 'Aguardando o arquivo' })).toBeVisible()
   await expect(rastro.status).toContainText('O arquivo ainda não existe.')
-  await writeFile(file, 'here at last\n')
   await expect(rastro.numbered(1)).toContainText('here at last')
   await expect(rastro.status).toContainText('Ao vivo')
 })
 
-test('says that a file is empty and shows its first line', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'empty.log')
-  await writeFile(file, '')
-  await rastro.read((await serve([file])).url)
+test('says that a file is empty and shows its first line', async ({ open, rastro }) => {
+  const { file } = await open({ 'empty.log': '' })
   await expect(rastro.page.getByRole('heading', { name: 'O arquivo está vazio' })).toBeVisible()
   await appendFile(file, 'the first\n')
   await expect(rastro.numbered(1)).toContainText('the first')
 })
 
 test('changes between logs at the side and in the dialog of a browser', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-  await writeFile(one, 'from one\n')
-  await writeFile(two, 'from two\n')
-  await rastro.read((await serve([one, two])).url)
+  await open({ 'one.log': 'from one\n', 'two.log': 'from two\n' })
   await expect(rastro.line('from one')).toBeVisible()
   await rastro.source('two.log').click()
   await expect(rastro.line('from two')).toBeVisible()
@@ -90,20 +68,15 @@ test('changes between logs at the side and in the dialog of a browser', async ({
   await expect(rastro.line('from one')).toBeVisible()
 })
 
-test('closes a log at the side', async ({ folder, serve, rastro }) => {
-  const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-  await writeFile(one, 'from one\n')
-  await writeFile(two, 'from two\n')
-  await rastro.read((await serve([one, two])).url)
+test('closes a log at the side', async ({ open, rastro }) => {
+  await open({ 'one.log': 'from one\n', 'two.log': 'from two\n' })
   await rastro.source('one.log').getByRole('button', { name: 'Fechar one.log' }).click()
   await expect(rastro.source('one.log')).toHaveCount(0)
   await expect(rastro.line('from two')).toBeVisible()
 })
 
-test('reads a log in another encoding by choice', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'latin.log')
-  await writeFile(file, Buffer.from('ação concluída\n', 'latin1'))
-  await rastro.read((await serve([file])).url)
+test('reads a log in another encoding by choice', async ({ open, rastro }) => {
+  await open({ 'latin.log': Buffer.from('ação concluída\n', 'latin1') })
   await expect(rastro.numbered(1)).toContainText('a\ufffd\ufffdo')
   await rastro.status.getByRole('button', { name: /Codificação/ }).click()
   await rastro.page.getByRole('option', { name: 'Windows-1252' }).click()

@@ -1,17 +1,12 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { expect, test } from './rastro-test.ts'
 
 test('has landmarks, a heading and a name for everything that can be pressed', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  await open('one\n')
   await expect(page.getByRole('main')).toHaveCount(1)
   await expect(page.getByRole('contentinfo')).toHaveCount(1)
   await expect(page.getByRole('banner')).toHaveCount(1)
@@ -27,14 +22,10 @@ test('has landmarks, a heading and a name for everything that can be pressed', a
 })
 
 test('sums up for a screen reader what came, and never reads the lines', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, 'one\n')
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1)).toBeVisible()
+  const { file } = await open('one\n')
   const announcer = rastro.page.locator('[data-announcer]')
   await appendFile(file, 'two\nERROR three\n')
   await expect(announcer).toHaveText('2 linhas novas, 1 erro')

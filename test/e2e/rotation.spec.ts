@@ -1,13 +1,9 @@
 import { appendFile, rename, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
-test('goes on over a rotation while it is watched', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 6))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(5)).toBeVisible()
+test('goes on over a rotation while it is watched', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 6))
   await rename(file, `${file}.1`)
   await appendFile(`${file}.1`, 'line 6\n')
   await writeFile(file, 'line 7\n')
@@ -20,11 +16,8 @@ test('goes on over a rotation while it is watched', async ({ folder, serve, rast
   await expect(rastro.grid).toContainText('Rotacionado às')
 })
 
-test('marks where a log was truncated', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 4))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3)).toBeVisible()
+test('marks where a log was truncated', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 4))
   await truncate(file)
   await appendFile(file, 'after\n')
   await expect(rastro.line('after')).toBeVisible()

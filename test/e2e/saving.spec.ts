@@ -1,5 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, truncate } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { FilterBar } from './filter-bar.ts'
 import { numbered } from './numbered.ts'
@@ -81,17 +80,13 @@ async function textOf(download: Promise<Download>): Promise<string> {
 }
 
 test('saves the log, what a filter shows and a selection, in each format', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
   const content = `${numbered(1, 1001)}${HOSTILE.map((line) => `${line}\n`).join('')}`
-  await writeFile(file, content)
   const { page } = rastro
   await withoutPicker(page)
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1005)).toBeVisible()
+  await open(content)
   await rastro.grid.focus()
 
   const whole = page.waitForEvent('download')
@@ -131,17 +126,13 @@ test('saves the log, what a filter shows and a selection, in each format', async
 })
 
 test('shows how far a large file is, waits for a slow disk, and can be cancelled', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'app.log')
   const content = numbered(1, 40_001, ` ${'x'.repeat(1000)}`)
-  await writeFile(file, content)
   const { page } = rastro
   await withPicker(page)
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(40_000)).toBeVisible()
+  const { file } = await open(content)
   const panel = page.getByRole('region', { name: 'Gravação' })
 
   await hold(page, true)
@@ -174,20 +165,16 @@ test('shows how far a large file is, waits for a slow disk, and can be cancelled
 })
 
 test('copies lines whole, with their numbers or as entries, and offers to save too many', async ({
-  folder,
-  serve,
-  rastro,
   context,
+  open,
+  rastro,
 }) => {
-  const file = join(folder, 'app.log')
   const trace =
     '2026-01-01 10:00:00 ERROR broken\n  at one\n  at two\n2026-01-01 10:00:01 INFO on\n'
   const long = `long ${'y'.repeat(50_000)} end`
-  await writeFile(file, `${trace}${long}\n${HOSTILE[3]}\n${numbered(7, 12_001)}`)
   const { page } = rastro
   await context.grantPermissions(['clipboard-write'])
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(12_000)).toBeVisible()
+  await open(`${trace}${long}\n${HOSTILE[3]}\n${numbered(7, 12_001)}`)
   const { keyboard } = page
   const clipboard = () => pasted(page)
   await keyboard.press('g')
@@ -241,13 +228,10 @@ test('copies lines whole, with their numbers or as entries, and offers to save t
 test.describe('in English', () => {
   test.use({ locale: 'en' })
 
-  test('saves bookmarks with their notes', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, `${HOSTILE.map((line) => `${line}\n`).join('')}last\n`)
+  test('saves bookmarks with their notes', async ({ open, rastro }) => {
     const { page } = rastro
     await withoutPicker(page)
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
+    await open(`${HOSTILE.map((line) => `${line}\n`).join('')}last\n`)
     await rastro.numbered(1).click()
     await page.keyboard.press('m')
     await rastro.numbered(5).click({ position: { x: 20, y: 8 } })

@@ -13,11 +13,8 @@ function service(lines: number): string {
   return text
 }
 
-test('finds while one types, and moves nothing meanwhile', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(3000))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3000)).toBeVisible()
+test('finds while one types, and moves nothing meanwhile', async ({ open, rastro }) => {
+  await open(service(3000))
   const search = new SearchPage(rastro.page)
   await search.type('failed')
   await expect(search.results).toContainText('30 linhas')
@@ -28,11 +25,8 @@ test('finds while one types, and moves nothing meanwhile', async ({ folder, serv
   await expect.poll(() => rastro.page.locator('main .log-tick.search-tick').count()).toBe(30)
 })
 
-test('goes from match to match, and round', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(3000))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3000)).toBeVisible()
+test('goes from match to match, and round', async ({ open, rastro }) => {
+  await open(service(3000))
   const search = new SearchPage(rastro.page)
   const { keyboard } = rastro.page
   await search.type('failed')
@@ -62,15 +56,8 @@ test('goes from match to match, and round', async ({ folder, serve, rastro }) =>
   await expect(rastro.numbered(2908)).toBeInViewport()
 })
 
-test('goes to a result by click and by Enter, and back by Escape', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(3000))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3000)).toBeVisible()
+test('goes to a result by click and by Enter, and back by Escape', async ({ open, rastro }) => {
+  await open(service(3000))
   const search = new SearchPage(rastro.page)
   const { keyboard } = rastro.page
   await search.type('failed')
@@ -109,13 +96,9 @@ test('goes to a result by click and by Enter, and back by Escape', async ({
 test.describe('in English', () => {
   test.use({ locale: 'en-GB' })
 
-  test('minds case, words and patterns as it is told', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, 'Error one\nerror two\nerrors three\nno trouble 42\n')
+  test('minds case, words and patterns as it is told', async ({ open, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
-    await expect(rastro.numbered(4)).toBeVisible()
+    await open('Error one\nerror two\nerrors three\nno trouble 42\n')
     const search = new SearchPage(page)
     await search.type('error')
     await expect(search.results).toContainText('3 lines')
@@ -135,13 +118,9 @@ test.describe('in English', () => {
     await expect(search.results).toContainText('2 lines')
   })
 
-  test('searches only what a filter shows', async ({ folder, serve, rastro }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, service(1000))
+  test('searches only what a filter shows', async ({ open, rastro }) => {
     const { page } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
-    await expect(rastro.numbered(1000)).toBeVisible()
+    await open(service(1000))
     const search = new SearchPage(page)
     await search.type('8')
     await expect(search.results).toContainText('271 lines')
@@ -160,11 +139,8 @@ test.describe('in English', () => {
   })
 })
 
-test('tells a mistake in a pattern where it is', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(300))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(300)).toBeVisible()
+test('tells a mistake in a pattern where it is', async ({ open, rastro }) => {
+  await open(service(300))
   const search = new SearchPage(rastro.page)
   await search.type('failed')
   await search.toggle('Expressão regular').click()
@@ -185,15 +161,8 @@ test('tells a mistake in a pattern where it is', async ({ folder, serve, rastro 
   await expect(search.results).toContainText('2 linhas')
 })
 
-test('ends a pattern that backtracks for ever, and stays awake', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, `aaa\n${'a'.repeat(5000)}!\nlast aaa\n`)
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3)).toBeVisible()
+test('ends a pattern that backtracks for ever, and stays awake', async ({ open, rastro }) => {
+  await open(`aaa\n${'a'.repeat(5000)}!\nlast aaa\n`)
   const search = new SearchPage(rastro.page)
   await rastro.page.keyboard.press('Control+f')
   await search.toggle('Expressão regular').click()
@@ -209,12 +178,10 @@ test('ends a pattern that backtracks for ever, and stays awake', async ({
   await expect(search.bar).not.toContainText('demora demais')
 })
 
-test('stops a long search and keeps what it found', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
+test('stops a long search and keeps what it found', async ({ open, rastro }) => {
   // Each of these lines takes the pattern below some milliseconds: two million steps.
   const slow = `${'a'.repeat(2000)}\n`.repeat(100)
-  await writeFile(file, `found 1\n${slow.repeat(120)}found 2\n`)
-  await rastro.read((await serve([file])).url)
+  await open(`found 1\n${slow.repeat(120)}found 2\n`)
   await rastro.expectLines('12.002 linhas')
   const search = new SearchPage(rastro.page)
   await rastro.page.keyboard.press('Control+f')
@@ -230,18 +197,12 @@ test('stops a long search and keeps what it found', async ({ folder, serve, rast
   await expect(search.results).toContainText('2 linhas')
 })
 
-test('shows hostile lines and hostile searches as text', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
+test('shows hostile lines and hostile searches as text', async ({ open, rastro }) => {
   const markup = '<img src=x onerror="window.hacked=1"> <b>needle</b>'
   const coloured = '\u001b[31mnee\u001b[0mdle and a \u001b[32mneedle\u001b[0m'
   const turned = 'access \u202eneedle\u202c granted\u0007'
   const long = `${'x'.repeat(1_000_000)} needle`
-  await writeFile(
-    file,
-    `${[markup, coloured, turned, long, 'needle 😀 né\u0301edle'].join('\n')}\n`,
-  )
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(5)).toBeVisible()
+  await open(`${[markup, coloured, turned, long, 'needle 😀 né\u0301edle'].join('\n')}\n`)
   const search = new SearchPage(rastro.page)
   await search.type('needle')
   await expect(search.results).toContainText('5 linhas')
@@ -259,11 +220,8 @@ test('shows hostile lines and hostile searches as text', async ({ folder, serve,
   expect(await rastro.page.evaluate(() => 'hacked' in window)).toBe(false)
 })
 
-test('finds what comes while the log grows and is rotated', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(200))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(200)).toBeVisible()
+test('finds what comes while the log grows and is rotated', async ({ open, rastro }) => {
+  const { file } = await open(service(200))
   const search = new SearchPage(rastro.page)
   await search.type('failed')
   await expect(search.results).toContainText('2 linhas')
@@ -305,16 +263,8 @@ test('keeps a search for each log', async ({ folder, serve, rastro }) => {
   await expect.poll(() => search.texts()).toEqual(['apple'])
 })
 
-test('remembers what was searched for, and how tall the results were', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, service(300))
-  const { url } = await serve([file])
-  await rastro.read(url)
-  await expect(rastro.numbered(300)).toBeVisible()
+test('remembers what was searched for, and how tall the results were', async ({ open, rastro }) => {
+  const { url } = await open(service(300))
   const search = new SearchPage(rastro.page)
   const { keyboard } = rastro.page
   await search.type('failed')

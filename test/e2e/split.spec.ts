@@ -1,5 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './rastro-test.ts'
@@ -30,15 +29,11 @@ async function topOf(grid: Locator): Promise<string> {
 const timeOf = (line: string) => line.slice(0, 19)
 
 test('shows two logs at once, and scrolls either to the time of the other', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const [api, db] = [join(folder, 'api.log'), join(folder, 'db.log')]
-  await writeFile(api, timed('api', 0, 3000))
-  await writeFile(db, timed('db', 600, 1000, 3))
   const { page } = rastro
-  await rastro.read((await serve([api, db])).url)
+  await open({ 'api.log': timed('api', 0, 3000), 'db.log': timed('db', 600, 1000, 3) })
   await expect(rastro.line('api 2999')).toBeVisible()
   await page.keyboard.press('Control+\\')
   const second = page.getByRole('region', { name: 'Segundo log' })
@@ -83,16 +78,14 @@ test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 
   test('follows each log by itself, swaps them, and comes back after a reload', async ({
-    folder,
-    serve,
+    open,
     rastro,
   }) => {
-    const [one, two] = [join(folder, 'one.log'), join(folder, 'two.log')]
-    await writeFile(one, timed('one', 0, 500))
-    await writeFile(two, timed('two', 0, 500))
     const { page } = rastro
-    await page.goto((await serve([one, two])).url)
-    await rastro.button('Read Logs').click()
+    const { pathOf } = await open({
+      'one.log': timed('one', 0, 500),
+      'two.log': timed('two', 0, 500),
+    })
     await expect(rastro.line('one 499')).toBeVisible()
     await page.keyboard.press('Control+\\')
     const second = page.getByRole('region', { name: 'Second log' })
@@ -100,7 +93,7 @@ test.describe('in English', () => {
     await second.getByRole('button', { name: 'Scroll both together by time' }).click()
     await rastro.grid.press('Control+Home')
     await expect(rastro.line(/one 0$/)).toBeVisible()
-    await appendFile(two, '2026-11-23T11:00:00Z INFO fresh\n')
+    await appendFile(pathOf('two.log'), '2026-11-23T11:00:00Z INFO fresh\n')
     await expect(second.getByText('fresh')).toBeVisible()
     await expect(rastro.line(/one 0$/)).toBeVisible()
 

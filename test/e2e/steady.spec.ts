@@ -1,5 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
@@ -11,14 +10,8 @@ for (const [width, locale, read, pause, open] of [
   test.describe(`in ${locale} at ${width} px`, () => {
     test.use({ locale, viewport: { width, height: 700 } })
 
-    test('moves no button when reading begins, is paused and goes on', async ({
-      folder,
-      serve,
-      rastro,
-    }) => {
-      const file = join(folder, 'app.log')
-      await writeFile(file, numbered(1, 301))
-      await rastro.page.goto((await serve([file])).url)
+    test('moves no button when reading begins, is paused and goes on', async ({ show, rastro }) => {
+      const { file } = await show(numbered(1, 301))
       const tool = async () => await rastro.button(open).boundingBox()
       const search = async () => await rastro.page.getByRole('search').boundingBox()
       const list = async () => await rastro.page.getByRole('main').boundingBox()
@@ -38,11 +31,8 @@ for (const [width, locale, read, pause, open] of [
   })
 }
 
-test('keeps the figures in place while they change', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, numbered(1, 1001))
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(1000)).toBeVisible()
+test('keeps the figures in place while they change', async ({ open, rastro }) => {
+  const { file } = await open(numbered(1, 1001))
   const bytes = rastro.status.locator('[data-fact="bytes"]')
   const rate = rastro.status.locator('[data-fact="rate"]')
   const right = async () => {

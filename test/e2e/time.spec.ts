@@ -189,12 +189,10 @@ test('counts the lines that a filter shows', async ({ folder, serve, rastro }) =
   await expect(bars).toHaveAttribute('aria-valuetext', /: 6 linhas, 6 erros$/)
 })
 
-test('goes by position where lines have no times', async ({ folder, serve, rastro }) => {
-  const file = join(folder, 'plain.log')
+test('goes by position where lines have no times', async ({ open, rastro }) => {
   const lines = Array.from({ length: 10_000 }, (_, at) => `plain ${at + 1}\n`)
-  await writeFile(file, lines.join(''))
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
+  await open({ 'plain.log': lines.join('') })
   const bars = slider(page, 'Linhas ao longo do log')
   await expect(bars).toBeEnabled()
   await bars.focus()
@@ -239,16 +237,12 @@ test('is hidden and shown by key and button, and stays as it was', async ({
 })
 
 test('goes to a time, a distance and a date, and says what it understood', async ({
-  folder,
-  serve,
+  open,
   rastro,
 }) => {
-  const file = join(folder, 'local.log')
   const lines = Array.from({ length: 7200 }, (_, at) => `${localTime(at)} INFO second ${at}\n`)
-  await writeFile(file, lines.join(''))
   const { page } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(7200)).toBeVisible()
+  await open({ 'local.log': lines.join('') })
   const dialog = page.getByRole('dialog', { name: 'Ir para linha ou horário' })
   const active = async (second: number) => {
     await expect(dialog).toHaveCount(0)
@@ -293,25 +287,17 @@ test('goes to a time, a distance and a date, and says what it understood', async
   await expect(dialog).toContainText('Isto não é uma linha')
 })
 
-test('tells elapsed time from the line before and from a chosen one', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'gaps.log')
+test('tells elapsed time from the line before and from a chosen one', async ({ open, rastro }) => {
   const at = (ms: number, text: string) => `${new Date(START + ms).toISOString()} INFO ${text}\n`
-  await writeFile(
-    file,
-    [
+  await open({
+    'gaps.log': [
       at(0, 'first'),
       at(250, 'second'),
       '\tat App.main\n',
       at(62_750, 'third'),
       at(62_750, 'fourth'),
     ].join(''),
-  )
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(5)).toBeVisible()
+  })
   await rastro.grid.press('e')
   const elapsed = (text: string) => rastro.line(text).getByRole('gridcell').nth(1)
   await expect(elapsed('second')).toHaveText('+0,250')
