@@ -1,0 +1,47 @@
+/** Why a file is waited for, a stream is refused or a request failed. */
+export const failures = {
+  'wait.missing': 'The file does not exist yet.',
+  'wait.denied': 'This user may not read the file.',
+  'wait.directory': 'The path is a folder.',
+  'wait.fifo': 'The path is a pipe.',
+  'wait.device': 'The path is a device.',
+  'wait.socket': 'The path is a socket.',
+  'wait.link-loop': 'The path is a loop of links.',
+  'wait.virtual': 'The file belongs to a virtual file system without a size.',
+  'wait.compressed': 'The file is compressed.',
+  'wait.unreadable': 'The file cannot be read at the moment.',
+
+  'remote.network': 'The address cannot be reached ({{detail}}).',
+  'remote.status': 'The server answered with status {{status}}.',
+  'remote.status.204': 'The server says that there is nothing more to read (204).',
+  'remote.status.auth':
+    'The server wants a token ({{status}}). Use the whole address that it printed when it started.',
+  'remote.status.missing': 'There is no stream at this address ({{status}}).',
+  'remote.status.busy': 'The server has too many readers ({{status}}).',
+  'remote.status.server': 'The server has a problem of its own ({{status}}).',
+  'remote.type': 'The answer is not an event stream but “{{contentType}}”.',
+  'remote.typeNone': 'The answer does not say that it is an event stream.',
+  'remote.redirects': 'The address redirects too many times.',
+  'remote.too-long': 'The stream sent a line that is too long to keep.',
+  'remote.closed': 'The connection was closed.',
+  'remote.disk': 'The lines cannot be written to this computer’s disk ({{detail}}).',
+
+  'error.unauthorized':
+    'The server wants its token. Open the whole address that it printed when it started.',
+  'error.forbidden-host': 'The server does not answer under this host name.',
+  'error.forbidden-origin': 'The server does not answer pages of this origin.',
+  'error.not-found': 'The log is no longer open.',
+  'error.bad-request': 'The server did not understand the request.',
+  'error.method-not-allowed': 'The server does not allow this.',
+  'error.too-large': 'The request is too large.',
+  'error.too-many': 'Too many logs are open. Close one and try again.',
+  'error.url-invalid': 'This is not an address. It looks like https://host:8000/stream-logs.',
+  'error.url-scheme': 'Only http and https addresses can be connected.',
+  'error.url-credentials':
+    'The address must not carry a user name and password. Use a token in it instead.',
+  'error.url-self': 'This is the address of this very Rastro; its logs are already at the side.',
+  'error.query-invalid': 'This cannot be searched for: the pattern has a mistake.',
+  'error.not-available': 'This server was started without that ability.',
+  'error.internal': 'Something went wrong in the server. Its own log says what.',
+  'error.network': 'The server does not answer. Is it still running?',
+} as const

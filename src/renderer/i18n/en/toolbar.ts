@@ -1,0 +1,28 @@
+/** The toolbar and the menu of appearance. */
+export const toolbar = {
+  'toolbar.name': 'Tools',
+  'toolbar.read': 'Read Logs',
+  'toolbar.stop': 'Stop',
+  'toolbar.pause': 'Pause',
+  'toolbar.resume': 'Continue',
+  'toolbar.resumeChoice': 'Choose where to continue',
+  'toolbar.resumeHere': 'Continue from here',
+  'toolbar.resumeEnd': 'Jump to the end',
+  'toolbar.open': 'Open File…',
+  'toolbar.connect': 'Connect URL…',
+  'toolbar.generator': 'Generator',
+  'toolbar.generatorOn': 'Turn the log generator on',
+  'toolbar.generatorOff': 'Turn the log generator off',
+  'toolbar.start': 'Go to start',
+  'toolbar.end': 'Go to end',
+  'toolbar.goTo': 'Go to line or time…',
+  'toolbar.sources': 'Show or hide the sources',
+  'toolbar.preferences': 'Appearance and language',
+
+  'preferences.language': 'Language',
+  'preferences.theme': 'Appearance',
+  'preferences.theme.system': 'System',
+  'preferences.theme.light': 'Light',
+  'preferences.theme.dark': 'Dark',
+  'preferences.shortcuts': 'Keyboard shortcuts',
+} as const
