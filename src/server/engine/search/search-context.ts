@@ -1,15 +1,12 @@
 import type { SearchTask } from '../engine-task.ts'
-import { checkHead } from '../read/read-at.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
-import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
+import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { CONTEXT_BYTES, createContextLines, type PassedLine } from './context-lines.ts'
 import { createHitCounts, isLong } from './hit-counts.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { longLineTerms, unitMatches } from './long-line.ts'
-
-/** How long rows are gathered before they are told, in ms. */
-const PIECE_MS = 10
+import { tellHits } from './tell-hits.ts'
 
 /**
  * Counts the lines that match and those around them. What a range tells are the rows that it adds to
@@ -39,33 +36,12 @@ export function* searchContext(
     }
   }
 
-  let reached = from
-  let toldAt = performance.now()
-  let slice = toldAt
   const range = { ...task, from: start, lineStart, readBytes: lines.matcher.runBytes }
-  const chunks = lineChunks(range, tools.scanner)
-  for (let step = chunks.next(); ; step = chunks.next()) {
-    if (step.done === true) {
-      checkHead(file)
-      yield counts.take(step.value)
-      return { to: step.value }
-    }
-    const chunk = step.value
-    if (chunk !== null) {
-      const passed = chunk.whole
-        ? takeRun(chunk, lines, task.levels, take)
-        : yield* takeLong(chunk, lines, task, take)
-      reached = Math.max(from, passed)
-    }
-    const now = performance.now()
-    if (now - toldAt >= PIECE_MS && reached > from) {
-      checkHead(file)
-      yield counts.take(reached)
-      toldAt = performance.now()
-    } else if (chunk === null || now - slice >= TASK_SLICE_MS) yield null
-    else continue
-    slice = performance.now()
-  }
+  return yield* tellHits(file, from, lineChunks(range, tools.scanner), counts, function* (chunk) {
+    return chunk.whole
+      ? takeRun(chunk, lines, task.levels, take)
+      : yield* takeLong(chunk, lines, task, take)
+  })
 }
 
 /** Takes all lines of a run; answers the offset before which every line that starts was taken. */

@@ -1,16 +1,13 @@
 import type { SearchTask } from '../engine-task.ts'
-import { checkHead } from '../read/read-at.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
-import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
+import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createHitCounts, type HitCounts, isLong } from './hit-counts.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { longLineTerms, unitMatches } from './long-line.ts'
 import { searchContext } from './search-context.ts'
 import { searchEntries } from './search-entries.ts'
-
-/** How long hits are gathered before they are told, in ms: a tenth of what a person takes for at once. */
-const PIECE_MS = 10
+import { tellHits } from './tell-hits.ts'
 
 /** Counts the lines that match in each block. */
 export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search'> {
@@ -18,34 +15,14 @@ export function* searchTask(task: SearchTask, tools: TaskTools): TaskRun<'search
   if (entries) return yield* searchEntries(task, tools)
   if (context > 0) return yield* searchContext(task, tools, context)
   const { file, end } = task
-  const { scanner } = tools
   const lines = createLineMatcher(file, task.query, tools)
   const counts = createHitCounts(task.from, task.levels)
-  let reached = task.from
-  let toldAt = performance.now()
-  let slice = toldAt
-  const chunks = lineChunks({ ...task, readBytes: lines.matcher.runBytes }, scanner)
-  for (let step = chunks.next(); ; step = chunks.next()) {
-    if (step.done === true) {
-      checkHead(file)
-      yield counts.take(step.value)
-      return { to: step.value }
-    }
-    const chunk = step.value
-    if (chunk !== null) {
-      reached = chunk.whole
-        ? countRun(chunk, lines, counts, task.levels)
-        : yield* countLong(chunk, lines, counts, end, task)
-    }
-    const now = performance.now()
-    if (now - toldAt >= PIECE_MS && reached > task.from) {
-      checkHead(file)
-      yield counts.take(reached)
-      toldAt = performance.now()
-    } else if (chunk === null || now - slice >= TASK_SLICE_MS) yield null
-    else continue
-    slice = performance.now()
-  }
+  const chunks = lineChunks({ ...task, readBytes: lines.matcher.runBytes }, tools.scanner)
+  return yield* tellHits(file, task.from, chunks, counts, function* (chunk) {
+    return chunk.whole
+      ? countRun(chunk, lines, counts, task.levels)
+      : yield* countLong(chunk, lines, counts, end, task)
+  })
 }
 
 /** Counts the hits of a run; answers the offset before which every line that starts is counted. */
