@@ -5,40 +5,30 @@ import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { ToolButton } from './tool-button.tsx'
 
+const MOVES = [
+  { command: 'goToStart', icon: ArrowUpToLine, label: 'toolbar.start' },
+  { command: 'goTo', icon: Hash, label: 'toolbar.goTo' },
+  { command: 'goToEnd', icon: ArrowDownToLine, label: 'toolbar.end' },
+] as const
+
 /** To the first line, to any place, to the last line. */
 export function MovingButtons() {
+  return MOVES.map((move) => <MovingButton key={move.command} {...move} />)
+}
+
+function MovingButton({ command, icon, label }: (typeof MOVES)[number]) {
   const { t } = useTranslation()
   const { commands } = usePage()
-  const startKeys = useChordText('goToStart')
-  const goToKeys = useChordText('goTo')
-  const endKeys = useChordText('goToEnd')
+  const keys = useChordText(command)
   const hasLog = usePageState((state) => state.selected !== null)
   return (
-    <>
-      <ToolButton
-        icon={ArrowUpToLine}
-        label={t('toolbar.start')}
-        keys={startKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goToStart}
-      />
-      <ToolButton
-        icon={Hash}
-        label={t('toolbar.goTo')}
-        keys={goToKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goTo}
-      />
-      <ToolButton
-        icon={ArrowDownToLine}
-        label={t('toolbar.end')}
-        keys={endKeys}
-        isIconOnly
-        isDisabled={!hasLog}
-        onPress={commands.goToEnd}
-      />
-    </>
+    <ToolButton
+      icon={icon}
+      label={t(label)}
+      keys={keys}
+      isIconOnly
+      isDisabled={!hasLog}
+      onPress={commands[command]}
+    />
   )
 }
