@@ -18,6 +18,7 @@ import { createFieldColumns } from './ui/details/field-columns.ts'
 import { createDialogs } from './ui/dialogs/dialogs.ts'
 import { createRecentRemotes } from './ui/dialogs/recent-remotes.ts'
 import { createElapsed } from './ui/elapsed/elapsed.ts'
+import { createEntries } from './ui/entries/entries.ts'
 import { createFiltering } from './ui/filters/filtering.ts'
 import { createLineGoer } from './ui/go-to/line-goer.ts'
 import { createHighlighting } from './ui/highlight/highlighting.ts'
@@ -131,6 +132,7 @@ const page = {
     startThread: startHitThread,
   }),
   folding,
+  entries: createEntries({ session, folding, notices, i18n }),
   ...createMarks({ session, bridge, kept, list, dialogs, goer, notices, i18n }),
   recentRemotes: createRecentRemotes(bridge),
   commands: createCommands({ session, bridge, notices, dialogs, goer, i18n }),

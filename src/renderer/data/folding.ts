@@ -5,6 +5,7 @@
 import type { LogId } from '../../shared/log-id.ts'
 import type { ViewId, ViewState } from '../../shared/views.ts'
 import { type EntryPlace, findEntry } from './find-entry.ts'
+import { hasFolds } from './has-folds.ts'
 import { isWhole, wishOf } from './heads-wish.ts'
 import { type Fold, shownView } from './page-state.ts'
 import type { Session } from './session.ts'
@@ -17,12 +18,12 @@ export const MAX_SPLICES = 200
 /** A view of heads that could not be opened, or is gone, is asked for again after this long, in ms. */
 const RETRY_MS = 1000
 
-/** What became of a wish to fold the entry of a line. */
+/** What became of a wish to fold or unfold. */
 export type FoldAnswer =
   | 'done'
-  /** It has no other lines. */
+  /** The entry has no other lines, or none of all entries has. */
   | 'single'
-  /** Its lines could not be told, or the line belongs to no entry. */
+  /** The lines of entries could not be told, or the line belongs to none. */
   | 'failed'
 
 /** What is needed of the session. */
@@ -43,8 +44,14 @@ export class Folding {
   readonly #closed = new AbortController()
   /** Logs whose entries are all to be folded. */
   readonly #wanted = new Set<LogId>()
+  /**
+   * The first lines of the entries that were folded or unfolded one by one: where another filter shows
+   * them, they still are.
+   */
+  readonly #byHand = new Map<LogId, Set<number>>()
   readonly #asked = new Map<LogId, Asked>()
-  readonly #encodings = new Map<LogId, string>()
+  /** What the numbers of each log mean: of one server, and in one encoding. */
+  readonly #meanings = new Map<LogId, string>()
   /** Logs and the first lines of splices that were their last ones: at most one of each unfolded end. */
   readonly #growing = new Set<string>()
 
@@ -58,13 +65,25 @@ export class Folding {
     this.#closed.abort()
   }
 
-  /** Folds all entries of the log, or unfolds them. */
-  toggleAll(log: LogId): void {
-    if (this.#wanted.has(log)) this.#unfold(log)
-    else {
-      this.#wanted.add(log)
-      this.#update()
+  /** Folds all entries of the log, or unfolds them. `single` is told when that is known: nothing is folded then. */
+  async toggleAll(log: LogId): Promise<FoldAnswer> {
+    if (this.#wanted.has(log)) {
+      this.#unfold(log)
+      return 'done'
     }
+    this.#byHand.delete(log)
+    this.#wanted.add(log)
+    await this.#follow(log)
+    const heads = this.#foldOf(log)?.heads
+    if (heads === undefined) {
+      if (!this.#wanted.has(log)) return 'done'
+      this.#unfold(log)
+      return 'failed'
+    }
+    const hasSome = await hasFolds(this.#session, { log, heads }, this.#closed.signal)
+    if (hasSome !== false || this.#foldOf(log)?.heads !== heads) return 'done'
+    this.#unfold(log)
+    return 'single'
   }
 
   /** Folds the entry of a line, or unfolds it. */
@@ -72,21 +91,29 @@ export class Folding {
     const fold = this.#foldOf(log)
     const known = fold?.splices.find((splice) => covers(splice, line, fold.kind))
     if (fold !== null && known !== undefined) {
+      this.#byHand.get(log)?.delete(known.line - 1)
       this.#set(log, fold, without(fold.splices, known))
       return 'done'
     }
     const heads = fold?.heads ?? (await this.#openHeads(log))
     if (heads === null) return 'failed'
     const entry = await this.#find(log, heads, line)
-    const now = this.#foldOf(log) ?? { kind: 'lines', heads, splices: [] }
-    const isStill = entry !== null && now.heads === heads
-    const splice = isStill ? await this.#spliceOf(log, now, entry) : null
-    if (splice !== null) {
-      this.#set(log, now, [...without(now.splices, splice), splice])
+    if (entry !== null && (await this.#differ(log, heads, entry))) {
+      this.#byHand.set(log, (this.#byHand.get(log) ?? new Set()).add(entry.line))
       return 'done'
     }
     if (fold === null) this.#session.closeView(log, heads)
     return entry !== null && entry.lines < 2 ? 'single' : 'failed'
+  }
+
+  /** Folds an entry among unfolded ones, or the other way round; whether that was possible. */
+  async #differ(log: LogId, heads: ViewId, entry: EntryPlace): Promise<boolean> {
+    const now = () => this.#foldOf(log) ?? { kind: 'lines', heads, splices: [] }
+    const fold = now()
+    const splice = fold.heads === heads ? await this.#spliceOf(log, fold, entry) : null
+    if (splice === null || now().heads !== heads) return false
+    this.#set(log, now(), [...without(now().splices, splice), splice])
+    return true
   }
 
   #foldOf(log: LogId): Fold | null {
@@ -95,6 +122,7 @@ export class Folding {
 
   #unfold(log: LogId): void {
     this.#wanted.delete(log)
+    this.#byHand.delete(log)
     this.#asked.delete(log)
     const fold = this.#foldOf(log)
     if (fold === null) return
@@ -104,54 +132,76 @@ export class Folding {
 
   /** What differs from `fold` now; without anything that differs, every line is shown again. */
   #set(log: LogId, fold: Fold, splices: readonly Splice[]): void {
-    if (fold.kind === 'lines' && splices.length === 0) this.#unfold(log)
+    const isHidden = (this.#byHand.get(log)?.size ?? 0) > 0
+    if (fold.kind === 'lines' && splices.length === 0 && !isHidden) this.#unfold(log)
     else this.#session.fold(log, { ...fold, splices: sortSplices(bounded(splices)) })
   }
 
   #update(): void {
     const { server } = this.#session.getState()
     for (const log of server?.logs ?? []) {
-      const encoding = this.#encodings.get(log.id)
-      this.#encodings.set(log.id, log.encoding)
-      const fold = this.#foldOf(log.id)
-      // Other lines stand at the same numbers.
-      if (fold !== null && encoding !== undefined && encoding !== log.encoding) {
-        this.#set(log.id, fold, [])
-      }
-      this.#follow(log.id)
+      const meaning = `${server?.instance} ${log.encoding}`
+      const before = this.#meanings.get(log.id)
+      this.#meanings.set(log.id, meaning)
+      if (before !== undefined && before !== meaning) this.#forgetNumbers(log.id)
+      void this.#follow(log.id)
       this.#grow(log.id, log.end)
     }
-    for (const log of this.#wanted) {
-      if (server?.logs.some(({ id }) => id === log) === false) this.#wanted.delete(log)
+    for (const log of this.#meanings.keys()) {
+      if (server?.logs.some(({ id }) => id === log) !== false) continue
+      this.#meanings.delete(log)
+      this.#wanted.delete(log)
+      this.#byHand.delete(log)
     }
   }
 
-  /** Keeps the heads those of what is shown: another filter has others. */
-  #follow(log: LogId): void {
+  /** Other lines stand at the same numbers. */
+  #forgetNumbers(log: LogId): void {
     const fold = this.#foldOf(log)
-    const isWanted = this.#wanted.has(log)
-    if (fold === null && !isWanted) return
+    this.#byHand.delete(log)
+    if (fold !== null) this.#set(log, fold, [])
+  }
+
+  /** Keeps the heads those of what is shown: another filter has others. */
+  async #follow(log: LogId): Promise<void> {
+    const fold = this.#foldOf(log)
+    const kind = this.#wanted.has(log) ? 'heads' : 'lines'
+    if (fold === null && !this.#isWished(log)) return
     const key = JSON.stringify(this.#wishOf(log))
     const heads = fold === null ? null : this.#viewOf(fold.heads)
-    if (heads !== null && keyOf(heads) === key) return
-    if (!isWanted) {
-      this.#unfold(log)
+    if (fold !== null && heads !== null && keyOf(heads) === key) {
+      if (fold.kind !== kind) this.#session.fold(log, { kind, heads: fold.heads, splices: [] })
       return
     }
     const asked = this.#asked.get(log)
     if (asked?.key === key && Date.now() - asked.at < RETRY_MS) return
     this.#asked.set(log, { key, at: Date.now() })
-    void this.#openHeads(log).then((opened) => {
-      if (opened === null) return
-      const isStill = this.#wanted.has(log) && this.#asked.get(log)?.key === key
-      if (!isStill) {
-        this.#session.closeView(log, opened)
-        return
-      }
-      const before = this.#foldOf(log)
-      this.#session.fold(log, { kind: 'heads', heads: opened, splices: [] })
-      if (before !== null) this.#session.closeView(log, before.heads)
-    })
+    // What is folded in all lines stands at other rows of what is shown now.
+    if (fold?.kind === 'lines') this.#session.fold(log, { ...fold, splices: [] })
+    const opened = await this.#openHeads(log)
+    if (opened === null) return
+    if (!this.#isWished(log) || this.#asked.get(log)?.key !== key) {
+      this.#session.closeView(log, opened)
+      return
+    }
+    const before = this.#foldOf(log)
+    this.#session.fold(log, { kind, heads: opened, splices: [] })
+    if (before !== null) this.#session.closeView(log, before.heads)
+    void this.#restore(log, opened)
+  }
+
+  #isWished(log: LogId): boolean {
+    return this.#wanted.has(log) || (this.#byHand.get(log)?.size ?? 0) > 0
+  }
+
+  /** Folds and unfolds again by themselves the entries that were so before and are shown now. */
+  async #restore(log: LogId, heads: ViewId): Promise<void> {
+    for (const line of this.#byHand.get(log) ?? []) {
+      const entry = await this.#find(log, heads, line)
+      if (this.#foldOf(log)?.heads !== heads) return
+      const isWished = this.#byHand.get(log)?.has(line) === true
+      if (isWished && entry?.line === line) await this.#differ(log, heads, entry)
+    }
   }
 
   /** The last entry goes on as the log grows, until another one begins. */

@@ -137,6 +137,78 @@ it('forgets what was unfolded when the log is read in another encoding', async (
   await untilShown(live, ['0', '1 +2', '4', '5 +3'])
 })
 
+it('keeps entries unfolded that another filter shows too, and those that it hides for later', async () => {
+  const live = await folded()
+  const { session, log, folding } = live
+  folding.toggleAll(log)
+  await untilShown(live, ['0', '1 +2', '4', '5 +3'])
+  await folding.toggleAt(log, 1)
+  await folding.toggleAt(log, 5)
+  await untilShown(live, ['0', '1 -2', '2', '3', '4', '5 -3', '6', '7', '8'])
+  const answer = await session.openView(log, wanted([text('disk')]))
+  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
+  session.showView(log, answer.view.id)
+  await untilShown(live, ['5 -3', '6', '7', '8'])
+  session.showView(log, null)
+  await untilShown(live, ['0', '1 -2', '2', '3', '4', '5 -3', '6', '7', '8'])
+  await folding.toggleAt(log, 1)
+  session.showView(log, answer.view.id)
+  await untilShown(live, ['5 -3', '6', '7', '8'])
+  session.showView(log, null)
+  await untilShown(live, ['0', '1 +2', '4', '5 -3', '6', '7', '8'])
+})
+
+it('keeps single entries folded when the filter changes', async () => {
+  const live = await folded()
+  const { session, log, folding } = live
+  await folding.toggleAt(log, 6)
+  await untilShown(live, ['0', '1', '2', '3', '4', '5 +3'])
+  const answer = await session.openView(
+    log,
+    wanted([], { levels: ['warn', 'error'], entries: true }),
+  )
+  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
+  session.showView(log, answer.view.id)
+  await untilShown(live, ['1', '2', '3', '5 +3'])
+  session.showView(log, null)
+  await untilShown(live, ['0', '1', '2', '3', '4', '5 +3'])
+  await folding.toggleAt(log, 5)
+  expect(foldOf(live)).toBeUndefined()
+  await vi.waitFor(() => expect([...session.getState().views.keys()]).toEqual([answer.view.id]))
+})
+
+it('folds all entries after one was folded', async () => {
+  const live = await folded()
+  await live.folding.toggleAt(live.log, 1)
+  await untilShown(live, ['0', '1 +2', '4', '5', '6', '7', '8'])
+  expect(await live.folding.toggleAll(live.log)).toBe('done')
+  await untilShown(live, ['0', '1 +2', '4', '5 +3'])
+})
+
+it('folds nothing where every line is an entry, and says so', async () => {
+  const lines = Array.from({ length: 50 }, (_, at) => `2026-01-01T00:00:${10 + at}Z INFO ${at}\n`)
+  const live = await folded(lines.join(''))
+  expect(await live.folding.toggleAll(live.log)).toBe('single')
+  expect(foldOf(live)).toBeUndefined()
+  expect(live.session.getState().views.size).toBe(0)
+})
+
+it('folds nothing where a filter shows entries of one line only, and says so', async () => {
+  const live = await folded()
+  const { session, log, folding } = live
+  const answer = await session.openView(log, wanted([text('INFO')]))
+  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
+  session.showView(log, answer.view.id)
+  expect(await folding.toggleAll(log)).toBe('single')
+  expect(foldOf(live)).toBeUndefined()
+})
+
+it('says that entries could not be folded when the server refuses it', async () => {
+  const live = await folded()
+  expect(await live.folding.toggleAll('no-such-log')).toBe('failed')
+  expect(await live.folding.toggleAt('no-such-log', 0)).toBe('failed')
+})
+
 it('tells of a line the row of its entry, or its own where that is unfolded', async () => {
   const live = await folded()
   const { session, log, folding } = live

@@ -15,6 +15,11 @@ export const entries: Translated<typeof english> = {
   'entries.unfold_one': 'Mostrar mais {{count, number}} linha',
   'entries.unfold_many': 'Mostrar mais {{count, number}} de linhas',
   'entries.unfold_other': 'Mostrar mais {{count, number}} linhas',
+  'entries.foldAll': 'Recolher todas as entradas',
+  'entries.unfoldAll': 'Expandir todas as entradas',
   'entries.failed': 'Não foi possível recolher as entradas',
-  'entries.single': 'Esta entrada tem uma linha só: não há o que recolher.',
+  'entries.failed.text': 'O servidor recusou ou não respondeu. Tente de novo daqui a pouco.',
+  'entries.nothing': 'Não há o que recolher',
+  'entries.none': 'Cada linha à mostra é uma entrada por si só.',
+  'entries.single': 'Esta entrada tem uma linha só.',
 }

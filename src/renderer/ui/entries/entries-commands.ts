@@ -3,7 +3,7 @@ import type { Page } from '../page/page-context.ts'
 
 /** What can be done with entries of several lines. */
 export function entriesCommands(page: Page): readonly Command[] {
-  const { session, folding, list } = page
+  const { session, entries, list } = page
   const selected = () => session.getState().selected
   return [
     {
@@ -13,9 +13,8 @@ export function entriesCommands(page: Page): readonly Command[] {
       chords: [{ key: 'z' }],
       inList: true,
       run() {
-        const log = selected()
         const line = list.get()?.activeLine ?? null
-        if (log !== null && line !== null) void folding.toggleAt(log, line)
+        if (line !== null) entries.toggleAt(line)
       },
       isAvailable: () => selected() !== null && (list.get()?.activeLine ?? null) !== null,
     },
@@ -24,10 +23,7 @@ export function entriesCommands(page: Page): readonly Command[] {
       label: 'entries.toggleAll',
       group: 'entries.group',
       chords: [{ key: 'z', shift: true }],
-      run() {
-        const log = selected()
-        if (log !== null) folding.toggleAll(log)
-      },
+      run: entries.toggleAll,
       isAvailable: () => selected() !== null,
     },
   ]

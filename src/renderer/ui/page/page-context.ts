@@ -13,6 +13,7 @@ import type { FieldColumns } from '../details/field-columns.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
 import type { RecentRemotes } from '../dialogs/recent-remotes.ts'
 import type { Elapsed } from '../elapsed/elapsed.ts'
+import type { Entries } from '../entries/entries.ts'
 import type { Filtering } from '../filters/filtering.ts'
 import type { Filters } from '../filters/filters.ts'
 import type { LineGoer } from '../go-to/line-goer.ts'
@@ -83,6 +84,8 @@ export interface Page extends Marks {
   readonly search: PageSearch
   /** Which entries are folded. */
   readonly folding: Folding
+  /** Folds them, for the user. */
+  readonly entries: Entries
 }
 
 export const PageContext = createContext<Page | null>(null)

@@ -2,6 +2,7 @@ import { PanelLeft } from 'lucide-react'
 import { Separator, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
+import { FoldButton } from '../entries/fold-button.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useMedia } from '../page/use-media.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -19,7 +20,15 @@ import { ToolButton } from './tool-button.tsx'
 const NO_ROOM = '(max-width: 780px)'
 
 /** What has a button of its own while there is room. */
-const OWN_BUTTON = ['openFile', 'connectUrl', 'toggleGenerator', 'goToStart', 'goTo', 'goToEnd']
+const OWN_BUTTON = [
+  'openFile',
+  'connectUrl',
+  'toggleGenerator',
+  'goToStart',
+  'goTo',
+  'goToEnd',
+  'entries.toggleAll',
+]
 
 /** What is reached by mouse from nowhere else. */
 const MENU_ONLY = [
@@ -30,7 +39,6 @@ const MENU_ONLY = [
   'histogram.toggle',
   'elapsed.previous',
   'toggleDetails',
-  'entries.toggleAll',
   'highlight.rules',
   'toggleCompact',
   'filters.openSets',
@@ -67,6 +75,7 @@ export function PageToolbar() {
       )}
       <div className="toolbar-space">{isPaused && <PauseCount />}</div>
       {hasRoom && <MovingButtons />}
+      {hasRoom && <FoldButton />}
       <MoreMenu ids={hasRoom ? MENU_ONLY : [...OWN_BUTTON, ...MENU_ONLY]} />
       <PreferencesMenu />
     </Toolbar>

@@ -16,13 +16,10 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interv
 /** A page without its elements: a session with a real server, its searches, and the line it shows. */
 async function open(...contents: string[]) {
   const { server, port, folder } = await startTestServer()
-  const files = await Promise.all(
-    contents.map(async (content, at) => {
-      const file = join(folder, `${at}.log`)
-      await writeFile(file, content)
-      return { file, log: server.openFile(file) }
-    }),
-  )
+  const paths = contents.map((_, at) => join(folder, `${at}.log`))
+  await Promise.all(paths.map((path, at) => writeFile(path, contents[at] ?? '')))
+  // One after the other: the server lists them in this order.
+  const files = paths.map((file) => ({ file, log: server.openFile(file) }))
   const session = createSession({
     baseUrl: `http://127.0.0.1:${port}/`,
     // The same standard, another implementation's declarations.
