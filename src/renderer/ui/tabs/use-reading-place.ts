@@ -28,12 +28,16 @@ export function useReadingPlace(): void {
       clearTimeout(timer)
       timer = setTimeout(keep, REST_MS)
     })
-    // In capture: before what is kept is written for the last time.
-    window.addEventListener('pagehide', keep, { capture: true })
+    const leave = () => {
+      keep()
+      // The page wrote what it keeps for the last time before this.
+      page.kept.flush()
+    }
+    window.addEventListener('pagehide', leave)
     return () => {
       clearTimeout(timer)
       stop()
-      window.removeEventListener('pagehide', keep, { capture: true })
+      window.removeEventListener('pagehide', leave)
     }
   }, [page, list, selected])
 
