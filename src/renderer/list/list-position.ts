@@ -190,6 +190,12 @@ export class ListPosition {
     this.#target.onMove()
   }
 
+  /** Brings a row that was in the view back to `y` pixels below its top, unless it is in it still. */
+  keepInView(row: number, y: number): void {
+    const { from, to } = this.visibleRows
+    if (this.#height > 0 && (row < from || row >= to)) this.place(row, y)
+  }
+
   /** Leaves the end or comes to it; not a move of the user's. */
   setFollow(follow: boolean): void {
     if (follow === (this.#anchor.kind === 'end')) return

@@ -523,6 +523,7 @@ export class LogList {
 
   /** Holds what is read while `change` makes the view or its rows taller or lower. */
   #resize(change?: () => void): void {
+    const place = this.readingPlace
     this.#position.resize(() => {
       change?.()
       const { grid, probe } = this.#dom
@@ -536,6 +537,8 @@ export class LogList {
       const height = Math.max(0, grid.clientHeight - this.#headHeight)
       return { height, rowHeight: probe.offsetHeight }
     })
+    // Rows above the active line that grow must not push it out of the view.
+    if (place.kind === 'row' && place.active) this.#position.keepInView(place.row, place.y)
   }
 
   #noteScroll(): void {

@@ -12,6 +12,8 @@ import { createPlaces, type Places } from './places.ts'
 export interface LogViewProps {
   readonly session: Session
   readonly labels: LogListLabels
+  /** Whether lines that are wider than the view are broken. */
+  readonly wrap: boolean
   /** Where logs that are not shown are read; kept no longer than the list when left out. */
   readonly places?: Places
   readonly onReady?: (list: LogList | null) => void
@@ -24,7 +26,7 @@ export interface LogViewProps {
 
 /** The list of the session's selected log. React renders its host once; the list draws itself. */
 export function LogView(props: LogViewProps) {
-  const { session, labels } = props
+  const { session, labels, wrap } = props
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
   // The list lives as long as the session: it calls what was given last.
@@ -42,6 +44,7 @@ export function LogView(props: LogViewProps) {
       onCopy: () => latest.current.onCopy(),
       onToggleEntry: (line) => latest.current.onToggleEntry?.(line),
     })
+    own.setWrap(latest.current.wrap)
     const feed = new ListFeed({
       session,
       list: own,
@@ -60,6 +63,7 @@ export function LogView(props: LogViewProps) {
   }, [session])
 
   useEffect(() => list.current?.setLabels(labels), [labels])
+  useEffect(() => list.current?.setWrap(wrap), [wrap])
 
   return <div ref={host} className="log-view" />
 }

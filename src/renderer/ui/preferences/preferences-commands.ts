@@ -32,6 +32,13 @@ export function preferencesCommands({ preferences, textLook }: Page): readonly C
       chords: [{ key: '0' }],
       run: () => textLook.set({ ...textLook.get(), sizePx: DEFAULT_TEXT_PX }),
     },
+    {
+      id: 'text.wrap',
+      label: 'commands.wrap',
+      group: 'commands.look',
+      chords: [{ key: 'w' }],
+      run: () => textLook.set({ ...textLook.get(), wrap: !textLook.get().wrap }),
+    },
     ...spacings.options.map(
       (spacing): Command => ({
         id: `text.spacing.${spacing}`,

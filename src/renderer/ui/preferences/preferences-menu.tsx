@@ -16,6 +16,8 @@ const LANGUAGES: readonly Choice<Locale>[] = [
   { id: 'en', name: 'English', lang: 'en' },
 ]
 
+const LONG_LINES = ['scroll', 'wrap'] as const
+
 /** What stands behind the last button of the toolbar; the lines beside it show each choice at once. */
 export function PreferencesMenu() {
   const { t, i18n } = useTranslation()
@@ -44,6 +46,12 @@ export function PreferencesMenu() {
                 }))}
                 chosen={look.spacing}
                 onChoose={(spacing) => textLook.set({ ...look, spacing })}
+              />
+              <ChoiceGroup
+                title={t('preferences.longLines')}
+                choices={LONG_LINES.map((id) => ({ id, name: t(`preferences.longLines.${id}`) }))}
+                chosen={look.wrap ? 'wrap' : 'scroll'}
+                onChoose={(id) => textLook.set({ ...look, wrap: id === 'wrap' })}
               />
               <ChoiceGroup
                 title={t('preferences.language')}

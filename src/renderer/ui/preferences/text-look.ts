@@ -17,6 +17,8 @@ const ROW_PER_TEXT: Readonly<Record<Spacing, number>> = { tight: 1.3, normal: 1.
 const textLook = z.object({
   sizePx: z.int().min(MIN_TEXT_PX).max(MAX_TEXT_PX),
   spacing,
+  /** Lines wider than the view are broken. */
+  wrap: z.boolean().default(false),
 })
 
 /** How the text of the lines looks, whatever the theme. */
@@ -26,17 +28,21 @@ export type TextLooks = Store<TextLook>
 
 const KEY = 'text-look'
 
-export const DEFAULT_TEXT_LOOK: TextLook = { sizePx: DEFAULT_TEXT_PX, spacing: 'normal' }
+export const DEFAULT_TEXT_LOOK: TextLook = {
+  sizePx: DEFAULT_TEXT_PX,
+  spacing: 'normal',
+  wrap: false,
+}
 
 /** The user's choice, kept over restarts. */
 export function createTextLook(kept: Kept): TextLooks {
-  const store = createStore(kept.read(KEY, textLook, DEFAULT_TEXT_LOOK))
+  const store = createStore<TextLook>(kept.read(KEY, textLook, DEFAULT_TEXT_LOOK))
   store.subscribe(() => kept.write(KEY, store.get()))
   return store
 }
 
 /** The height of a row in whole CSS pixels: rows of others would stand between two of the screen's. */
-export function rowHeightPx({ sizePx, spacing }: TextLook): number {
+export function rowHeightPx({ sizePx, spacing }: Omit<TextLook, 'wrap'>): number {
   return Math.round(sizePx * ROW_PER_TEXT[spacing])
 }
 

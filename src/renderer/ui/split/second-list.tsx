@@ -5,6 +5,7 @@ import type { LogListLabels } from '../../list/list-model.ts'
 import { LogList } from '../../list/log-list.ts'
 import '../../list/log-list.css'
 import { usePage } from '../page/page-context.ts'
+import { useStore } from '../page/use-store.ts'
 
 /** How long the view must rest until its place is kept, in ms. */
 const REST_MS = 250
@@ -24,13 +25,14 @@ export interface SecondListProps {
 
 /** The second list: the rows that the page shows of its log, at a place of their own. */
 export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
-  const { session, painters, split, dialogs, places } = usePage()
+  const { session, painters, split, dialogs, places, textLook } = usePage()
+  const { wrap } = useStore(textLook)
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
   const feed = useRef<ListFeed | null>(null)
   const follow = useRef(places.get(log) === null)
-  const latest = useRef({ labels, onFollow })
-  latest.current = { labels, onFollow }
+  const latest = useRef({ labels, wrap, onFollow })
+  latest.current = { labels, wrap, onFollow }
 
   const setFollow = useRef((next: boolean) => {
     if (follow.current === next) return
@@ -48,6 +50,7 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
       onFollowChange: (next) => setFollow.current(next),
       onOpenLine: (line) => dialogs.set({ kind: 'whole-line', log, line }),
     })
+    own.setWrap(latest.current.wrap)
     const ownFeed = new ListFeed({
       session,
       list: own,
@@ -87,6 +90,7 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
   }, [session, painters, split, dialogs, places, log])
 
   useEffect(() => list.current?.setLabels(labels), [labels])
+  useEffect(() => list.current?.setWrap(wrap), [wrap])
 
   return <div ref={host} className="log-view" />
 }

@@ -5,6 +5,7 @@ import { LogView } from '../../list/log-view.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
+import { useStore } from '../page/use-store.ts'
 import { EmptyStage } from './empty-stage.tsx'
 import { listLabels } from './list-labels.ts'
 import { stageView } from './stage-view.ts'
@@ -14,7 +15,8 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, places, commands, list, activeLine, copying, folding } = usePage()
+  const { session, places, commands, list, activeLine, copying, folding, textLook } = usePage()
+  const { wrap } = useStore(textLook)
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
   usePageState((state) => stageView(state, wasRead).kind)
@@ -35,6 +37,7 @@ export function Stage() {
           session={session}
           places={places}
           labels={labels}
+          wrap={wrap}
           onReady={(ready) => {
             commands.attachList(ready)
             list.set(ready)

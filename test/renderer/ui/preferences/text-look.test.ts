@@ -45,9 +45,9 @@ describe('createTextLook', () => {
   it('finds the choice after a restart', () => {
     const map = new Map<string, string>()
     const kept = keptIn(map)
-    createTextLook(kept).set({ sizePx: 17, spacing: 'wide' })
+    createTextLook(kept).set({ sizePx: 17, spacing: 'wide', wrap: true })
     kept.flush()
-    expect(createTextLook(keptIn(map)).get()).toEqual({ sizePx: 17, spacing: 'wide' })
+    expect(createTextLook(keptIn(map)).get()).toEqual({ sizePx: 17, spacing: 'wide', wrap: true })
   })
 
   it.each(['{"sizePx":900,"spacing":"wide"}', '{"sizePx":13.5}', '[]', 'no JSON'])(
