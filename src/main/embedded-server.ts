@@ -75,6 +75,11 @@ export class EmbeddedServer {
     return logs
   }
 
+  /** Remote streams of the last run that are open again. */
+  get reopened(): number {
+    return this.#running.reopened
+  }
+
   /** What is open now, as {@link EmbeddedServer.open} takes it. */
   opened(): Promise<readonly string[]> {
     return this.#running.opened()
@@ -113,11 +118,15 @@ export class EmbeddedServer {
 
   /** The same port keeps the page's address; when another program took it meanwhile, any will do. */
   async #startAgain(port: number): Promise<RunningServer> {
+    const { streams, ...others } = this.#options
+    // Whatever was wanted at the start of the app: these were open a moment ago.
+    const options =
+      streams === undefined ? others : { ...others, streams: { ...streams, reopen: true } }
     try {
-      return await this.#start({ ...this.#options, port })
+      return await this.#start({ ...options, port })
     } catch (error) {
       if (!(error instanceof CannotListen)) throw error
-      return await this.#start({ ...this.#options, port: 0 })
+      return await this.#start({ ...options, port: 0 })
     }
   }
 

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
+import { withoutSecrets } from '../shared/address-secret.ts'
 import { keptKey, keptValue, logIds, paths, type Requests, settings } from '../shared/bridge.ts'
 import { recent } from './recents.ts'
 
@@ -19,7 +20,7 @@ const droppedPaths = paths.refine((all) => all.every((path) => isAbsolute(path))
  * which is not written to the disk.
  */
 const keptAddress = recent.refine(
-  ({ kind, target }) => kind === 'remote' && !/[?&]token=/.test(target),
+  ({ kind, target }) => kind === 'remote' && withoutSecrets(target) === target,
 )
 
 const settingsChange: z.ZodType<Requests['change-settings']['args'][0]> = settings

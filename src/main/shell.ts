@@ -69,7 +69,11 @@ export class Shell {
   /** What was opened while there was no page to be told of it. */
   #toShow: readonly LogId[] = []
 
-  private constructor(options: ShellOptions, server: EmbeddedServer) {
+  private constructor(
+    options: ShellOptions,
+    server: EmbeddedServer,
+    lastSession: Stored<LastSession>,
+  ) {
     const folder = app.getPath('userData')
     this.#options = options
     this.#server = server
@@ -77,7 +81,7 @@ export class Shell {
     this.#place = openWindowPlace(folder, options.ownLog)
     this.#recents = openRecents(folder, options.ownLog)
     this.#kept = openKept(folder, options.ownLog)
-    this.#session = openLastSession(folder, options.ownLog)
+    this.#session = lastSession
     nativeTheme.themeSource = themeSource(this.#settings.read().theme)
     guardSession(session.fromPartition(PARTITION), () => this.#server.origin)
     this.#stopAnswering = handleRequests(this.#handlers(), this.#asker(), options.ownLog)
@@ -88,6 +92,7 @@ export class Shell {
   static async open(options: ShellOptions): Promise<Shell> {
     const dataFolder = app.getPath('userData')
     const { pageFolder, examplesFolder, ownLog } = options
+    const lastSession = openLastSession(dataFolder, ownLog)
     const server = await EmbeddedServer.open(
       options.startServer,
       {
@@ -97,6 +102,7 @@ export class Shell {
         // A packaged app may not write where it was started; a developer wants the file in sight.
         generatorFile: join(app.isPackaged ? dataFolder : options.cwd, 'teste.log'),
         dataFolder,
+        streams: { file: join(dataFolder, 'streams.json'), reopen: lastSession.read().reopen },
         // Not `Cache`: that is Chromium's own, also on systems whose file names have no case.
         cacheFolder: join(dataFolder, 'indexes'),
         ownLog,
@@ -105,7 +111,7 @@ export class Shell {
       },
       ownLog,
     )
-    return new Shell(options, server)
+    return new Shell(options, server, lastSession)
   }
 
   get origin(): string {
@@ -148,9 +154,9 @@ export class Shell {
   /** Opens again what was open when the app was last used; whether there was anything. */
   async reopen(): Promise<boolean> {
     const { paths, reopen } = this.#session.read()
-    if (!reopen || paths.length === 0) return false
+    if (!reopen) return false
     await this.#server.open(paths)
-    return true
+    return paths.length > 0 || this.#server.reopened > 0
   }
 
   /** With nothing else to read, the generator's log gives the first click something to show. */

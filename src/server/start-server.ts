@@ -43,6 +43,11 @@ export interface StartServerOptions {
   readonly generatorFile?: string
   /** Folder for the spools of remote streams; without it remote streams are not offered. */
   readonly dataFolder?: string
+  /**
+   * Where the open remote streams are noted, without their secrets, and whether those of the last run
+   * are brought back; left out, they are not noted. Needs `dataFolder`.
+   */
+  readonly streams?: { readonly file: string; readonly reopen: boolean }
   /** Folder for the indexes of large logs; when left out none is kept, and they are counted each time. */
   readonly cacheFolder?: string
   /** The built page; found beside the bundle when left out. */
@@ -60,6 +65,8 @@ export interface RunningServer {
   readonly entryUrl: string
   /** The cookie that stands for the token; null when there is none. */
   readonly cookie: { readonly name: string; readonly value: string } | null
+  /** Remote streams of the last run that are open again. */
+  readonly reopened: number
   /** Opens a file (or finds it opened) and answers its id; the path need not exist yet. */
   openFile(path: string): LogId
   /** Opens a file, or the logs of a folder or a pattern, now and when new ones come. */
@@ -105,7 +112,14 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
           openLog: () => registry.openFile(generatorFile, 'generator').id,
         })
   const remotes =
-    dataFolder === undefined ? null : new RemoteLogs({ ...atRest, registry, dataFolder })
+    dataFolder === undefined
+      ? null
+      : new RemoteLogs({
+          ...atRest,
+          registry,
+          dataFolder,
+          listFile: options.streams?.file ?? null,
+        })
   const runningVersion = version()
   const instance = randomUUID()
   const state = (): ServerState => ({
@@ -119,6 +133,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const streams = new StreamLimit()
   const names = isLoopback(at.address) ? [at.host, at.address] : [at.host, at.address, hostname()]
   const cookie = token === null ? null : tokenCookie(token, port)
+  const isOwnAddress = createOwnAddressTest(names, port)
   const app = createApp({
     access: {
       own: ownNames(names, port, options.allowOrigins ?? []),
@@ -132,7 +147,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     openRemote: remotes === null ? null : (url, authorization) => remotes.open(url, authorization),
     generator,
     state,
-    isOwnAddress: createOwnAddressTest(names, port),
+    isOwnAddress,
     lineStream: lineStream({ registry, shutdown: shutdown.signal, streams }),
     eventStream: eventStream(hub, streams),
     pageFolder: options.pageFolder ?? join(import.meta.dirname, '../../dist/renderer'),
@@ -165,10 +180,15 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     await closed
   }
   for (const path of options.files ?? []) await opened.open(path)
+  const reopened = options.streams?.reopen
+    ? (remotes?.reopen((address) => !isOwnAddress(address)) ?? 0)
+    : 0
+  if (options.streams?.reopen === false) remotes?.forget()
   return {
     url,
     entryUrl: token === null ? url : `${url}?token=${encodeURIComponent(token)}`,
     cookie,
+    reopened,
     openFile: (path) => registry.openFile(path).id,
     open: (path) => opened.open(path),
     opened: () => opened.paths(),

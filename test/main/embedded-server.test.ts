@@ -69,6 +69,20 @@ describe('EmbeddedServer', () => {
     expect(asked.map((options) => options.token)).toEqual(['a-token', 'a-token'])
   })
 
+  it('brings its streams back when it is started again, whatever was wanted at first', async () => {
+    const streams = { file: join(folder, 'streams.json'), reopen: false }
+    const options = { token: null, dataFolder: folder, streams }
+    const server = await EmbeddedServer.open(start, options, silentLog)
+    await fetch(new URL('/api/logs', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'remote', url: 'http://127.0.0.1:9/stream' }),
+    })
+    await servers[0]?.close()
+    expect(await server.revive()).toBe('restarted')
+    expect(await names(server)).toContain('127.0.0.1:9/stream')
+  })
+
   it('takes another port when its own was taken meanwhile', async () => {
     const server = await open()
     const port = Number(new URL(server.url).port)

@@ -2,7 +2,7 @@ import type { Encoding } from '../../shared/encoding.ts'
 import type { ExportRequest } from '../../shared/export.ts'
 import type { Histogram, LineAt } from '../../shared/histogram.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
-import type { ApiErrorCode, LogId, ServerMessage } from '../../shared/protocol.ts'
+import type { ApiErrorCode, LogId, LogPhase, ServerMessage } from '../../shared/protocol.ts'
 import type { InvalidQuery } from '../../shared/query.ts'
 import type { ViewId, ViewPlace, ViewState } from '../../shared/views.ts'
 import type { Action } from './action.ts'
@@ -286,10 +286,15 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     resume: (where) => dispatch({ kind: 'resumed', where }),
     setFollow: (follow) => dispatch({ kind: 'follow', follow }),
     async connectUrl(url) {
+      const before = state
       const answer = await api.openRemote(url)
       if (answer.kind === 'refused') return answer
-      dispatch({ kind: 'received', messages: [{ kind: 'log', log: answer.value }] })
-      return { kind: 'opened', log: answer.value.id }
+      const { id } = answer.value
+      // The stream may have been faster, and know already what became of it.
+      if (phaseOf(state, id) === phaseOf(before, id)) {
+        dispatch({ kind: 'received', messages: [{ kind: 'log', log: answer.value }] })
+      }
+      return { kind: 'opened', log: id }
     },
     closeLog: async (log) => settle(await api.close(log)),
     setGenerator: async (on) => settle(await api.setGenerator(on)),
@@ -339,4 +344,8 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       openRows.close()
     },
   }
+}
+
+function phaseOf({ server }: PageState, id: LogId): LogPhase | undefined {
+  return server?.logs.find((log) => log.id === id)?.phase
 }

@@ -11,6 +11,7 @@ import { dataFolder } from './data-folder.ts'
 import { notePlace } from './note-place.ts'
 import type { Sentences } from './sentences.ts'
 import type { ServeOptions } from './serve-options.ts'
+import { streamsFile } from './streams-file.ts'
 import { untilSignal } from './until-signal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -63,6 +64,8 @@ async function listen(
     options.cacheFolder === undefined
       ? usersCacheFolder(process.platform, process.env, homedir())
       : options.cacheFolder
+  const data = dataFolder(process.platform, process.env, homedir())
+  const noted = streamsFile(data, host, port)
   try {
     return await startServer({
       host,
@@ -70,7 +73,8 @@ async function listen(
       token,
       allowOrigins,
       files,
-      dataFolder: dataFolder(process.platform, process.env, homedir()),
+      dataFolder: data,
+      ...(noted === null ? {} : { streams: { file: noted, reopen: true } }),
       ...(cacheFolder === null ? {} : { cacheFolder }),
       ownLog,
     })

@@ -2,9 +2,13 @@ import type { LogId } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
+import { type NotedStream, noteStream } from '../source/noted-stream.ts'
 import { remoteName } from '../source/remote-name.ts'
 import { openRemoteSource, type RemoteSource } from '../source/remote-source.ts'
+import { parseRemoteUrl } from '../source/remote-url.ts'
+import { settleSpool } from '../source/spool-file.ts'
 import { spoolPath } from '../source/spool-path.ts'
+import { readStreamList, writeStreamList } from '../source/stream-list.ts'
 import { FileLog } from './file-log.ts'
 import { logIdOf } from './log-id.ts'
 import type { LogRegistry } from './registry.ts'
@@ -16,13 +20,22 @@ export interface RemoteLogsOptions {
   readonly keptIndexes: KeptIndexes | null
   /** Where the spools are kept. */
   readonly dataFolder: string
+  /** Where the open streams are noted for the next start; null for nowhere. */
+  readonly listFile: string | null
   readonly ownLog: OwnLog
 }
 
-/** What a log is to be connected to; `source` is null while the one before it still closes. */
+/** In the place of a secret that was not noted: the stream is listed, and not connected without it. */
+const NOT_NOTED = Symbol('not noted')
+
+/**
+ * What a log is to be connected to; `source` is null while the one before it still closes, and as long
+ * as a secret is awaited.
+ */
 interface Connection {
   readonly url: URL
-  readonly authorization: string | null
+  readonly authorization: string | null | typeof NOT_NOTED
+  readonly noted: NotedStream
   source: RemoteSource | null
 }
 
@@ -35,6 +48,10 @@ export class RemoteLogs {
 
   constructor(options: RemoteLogsOptions) {
     this.#options = options
+    options.registry.onChange(({ kind, log }) => {
+      const connection = kind === 'removed' ? this.#connections.get(log) : undefined
+      if (connection !== undefined) this.#noteAll(connection)
+    })
   }
 
   /**
@@ -42,20 +59,70 @@ export class RemoteLogs {
    * had ended or was refused; with another token it is connected anew.
    */
   open(url: URL, authorization: string | null): FileLog {
-    const { registry, engine, keptIndexes, dataFolder, ownLog } = this.#options
+    const log = this.#connect(url, authorization)
+    this.#noteAll()
+    return log
+  }
+
+  #connect(url: URL, authorization: string | null): FileLog {
+    const { registry } = this.#options
     const id = logIdOf(remoteName(url), url.href)
+    const noted = noteStream(url, authorization)
     const opened = registry.get(id)
     const before = opened === undefined ? undefined : this.#connections.get(opened)
     if (opened !== undefined && before !== undefined) {
       if (before.authorization === authorization) retryEnded(before)
-      else this.#replace(opened, before, { url, authorization, source: null })
+      else this.#replace(opened, before, { url, authorization, noted, source: null })
       return opened
     }
     // The spool is there before anybody follows it, unless an older source still has it.
-    const connection: Connection = { url, authorization, source: null }
+    const connection: Connection = { url, authorization, noted, source: null }
     if (!this.#ending.has(id)) connection.source = this.#openSource(connection)
+    const log = this.#add(connection)
+    this.#show(log, connection)
+    return log
+  }
+
+  /**
+   * Brings back the streams of the last run, as far as `mayOpen` lets them be connected: those that
+   * needed no secret are connected, the others listed with what came before, until the user gives it
+   * again. Answers how many there are.
+   */
+  reopen(mayOpen: (url: URL) => boolean): number {
+    const { listFile, dataFolder, ownLog } = this.#options
+    if (listFile === null) return 0
+    for (const noted of readStreamList(listFile, ownLog)) {
+      // A file on a disk is no more to be trusted than what a person types.
+      const remote = parseRemoteUrl(noted.address)
+      if (remote.kind === 'refused' || !mayOpen(remote.url)) {
+        const { address } = noted
+        ownLog.warn('A remote stream was not opened again: its address is refused.', { address })
+        continue
+      }
+      const { url } = remote
+      if (noted.secret === null) {
+        this.#connect(url, remote.authorization)
+        continue
+      }
+      if (this.#options.registry.get(logIdOf(remoteName(url), url.href)) !== undefined) continue
+      settleSpool(spoolPath(dataFolder, url), ownLog)
+      const log = this.#add({ url, authorization: NOT_NOTED, noted, source: null })
+      log.showPhase({ kind: 'refused', reason: { kind: 'secret', ...noted.secret } })
+    }
+    this.#noteAll()
+    return this.#connections.size
+  }
+
+  /** Notes that nothing is open. */
+  forget(): void {
+    this.#noteAll()
+  }
+
+  #add(connection: Connection): FileLog {
+    const { registry, engine, keptIndexes, dataFolder, ownLog } = this.#options
+    const { url } = connection
     const log = new FileLog({
-      id,
+      id: logIdOf(remoteName(url), url.href),
       name: remoteName(url),
       origin: { kind: 'remote', url: url.href },
       path: spoolPath(dataFolder, url),
@@ -65,12 +132,29 @@ export class RemoteLogs {
       encoding: 'utf-8',
     })
     this.#connections.set(log, connection)
-    this.#show(log, connection)
     return registry.add(log, async () => {
       this.#end(log)
-      await this.#ending.get(id)
+      await this.#ending.get(log.id)
       await log.close()
     })
+  }
+
+  /** A log in which a secret is awaited goes as soon as its stream is live under the address with the secret. */
+  #removeAwaiting(address: string, connected: FileLog): void {
+    for (const [log, { authorization, noted }] of this.#connections) {
+      if (log === connected || authorization !== NOT_NOTED || noted.address !== address) continue
+      this.#options.registry.remove(log.id).catch((error: unknown) => {
+        this.#options.ownLog.warn('A remote log could not be closed.', { error: String(error) })
+      })
+    }
+  }
+
+  #noteAll(except?: Connection): void {
+    const { listFile, ownLog } = this.#options
+    if (listFile === null) return
+    const open = [...this.#connections.values()].filter((connection) => connection !== except)
+    const byAddress = new Map(open.map(({ noted }) => [noted.address, noted]))
+    writeStreamList(listFile, [...byAddress.values()], ownLog)
   }
 
   #replace(log: FileLog, before: Connection, connection: Connection): void {
@@ -94,7 +178,10 @@ export class RemoteLogs {
       return
     }
     log.showPhase(source.phase)
-    source.onPhase((phase) => log.showPhase(phase))
+    source.onPhase((phase) => {
+      log.showPhase(phase)
+      if (phase.kind === 'live') this.#removeAwaiting(connection.noted.address, log)
+    })
     source.onNote(({ kind, bytes, lines, offset }) => {
       log.note({ kind, reason: null, bytes, lines }, offset)
     })
@@ -102,6 +189,7 @@ export class RemoteLogs {
 
   #openSource({ url, authorization }: Connection): RemoteSource {
     const { dataFolder, ownLog } = this.#options
+    if (authorization === NOT_NOTED) throw new Error('Ask for the secret of the stream first.')
     return openRemoteSource({ url, authorization, dataFolder, ownLog })
   }
 

@@ -50,6 +50,26 @@ export function openSpoolFile(path: string, sidecar: string, ownLog: OwnLog): Sp
   }
 }
 
+/**
+ * Brings the spool of an earlier run into order while nothing is connected to it, so that it can be read
+ * meanwhile and stays as it is when the stream goes on. What the disk refuses is told when it does.
+ */
+export function settleSpool(path: string, ownLog: OwnLog): void {
+  try {
+    closeSync(openSpoolFile(path, sidecarOf(path), ownLog).fd)
+  } catch (error) {
+    ownLog.warn('The file of a remote log could not be brought into order.', {
+      path,
+      error: String(error),
+    })
+  }
+}
+
+/** The file beside a spool that keeps its position. */
+export function sidecarOf(path: string): string {
+  return `${path.replace(/\.log$/, '')}.position.json`
+}
+
 /** Writes the line feed that a crash left out; returns the bytes written. */
 function endLastLine(fd: number, size: number): number {
   if (size === 0) return 0

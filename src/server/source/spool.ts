@@ -9,7 +9,7 @@ import { type ByteOffset, byteOffset } from '../../shared/byte-offset.ts'
 import { errorCode } from '../error-code.ts'
 import type { OwnLog } from '../own-log.ts'
 import { reconnectDelay } from './reconnect-delay.ts'
-import { openSpoolFile } from './spool-file.ts'
+import { openSpoolFile, sidecarOf } from './spool-file.ts'
 import { type SpoolPosition, writeSpoolPosition } from './spool-position.ts'
 
 /** The disk refuses; the next try is at `retryAt`, milliseconds since 1970. */
@@ -92,7 +92,7 @@ export class Spool {
 
   constructor(path: string, ownLog: OwnLog, handlers: SpoolHandlers) {
     this.path = path
-    this.#sidecar = `${path.replace(/\.log$/, '')}.position.json`
+    this.#sidecar = sidecarOf(path)
     this.#ownLog = ownLog
     this.#handlers = handlers
   }

@@ -5,6 +5,17 @@ export const logs = {
   'kept.unkept': 'Nothing can be kept here',
   'kept.unkept.text': 'What you change holds until the page is closed: its storage is full or off.',
 
+  'phase.secret': 'disconnected',
+  'remote.secret': 'It is not connected: it needs its token, and Rastro keeps no tokens.',
+  'empty.secret.title': 'The stream is waiting for its token',
+  'secret.give': 'Token…',
+  'secret.giveOf': 'Token… for {{name}}',
+  'secret.command': 'Give the token of this stream…',
+  'secret.title': 'Connect with a token',
+  'secret.token': 'Token',
+  'secret.address': 'Address, with everything secret in it',
+  'secret.empty': 'Type the token.',
+
   'tabs.region': 'Open logs',
   'tabs.name': 'Logs',
   'tabs.group': 'Logs',

@@ -9,6 +9,17 @@ export const logs: Translated<typeof english> = {
   'kept.unkept.text':
     'O que você mudar vale até fechar a página: o armazenamento está cheio ou desligado.',
 
+  'phase.secret': 'desconectado',
+  'remote.secret': 'Não está conectado: precisa do token, e o Rastro não guarda tokens.',
+  'empty.secret.title': 'O fluxo espera pelo token',
+  'secret.give': 'Token…',
+  'secret.giveOf': 'Token… de {{name}}',
+  'secret.command': 'Informar o token deste fluxo…',
+  'secret.title': 'Conectar com um token',
+  'secret.token': 'Token',
+  'secret.address': 'Endereço, com tudo o que ele tem de secreto',
+  'secret.empty': 'Digite o token.',
+
   'tabs.region': 'Logs abertos',
   'tabs.name': 'Logs',
   'tabs.group': 'Logs',

@@ -7,6 +7,7 @@ import { markCommands } from '../marks/mark-commands.ts'
 import type { Page } from '../page/page-context.ts'
 import { preferencesCommands } from '../preferences/preferences-commands.ts'
 import { searchCommands } from '../search/search-commands.ts'
+import { sourcesCommands } from '../sources/sources-commands.ts'
 import { splitCommands } from '../split/split-commands.ts'
 import { logCommands } from '../tabs/log-commands.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,7 @@ import { pageCommands } from './page-commands.ts'
 export function allCommands(page: Page): readonly Command[] {
   return [
     ...coreCommands(page),
+    ...sourcesCommands(page),
     ...logCommands(page),
     ...splitCommands(page),
     ...searchCommands(page),

@@ -7,6 +7,8 @@ import type { SaveReason } from '../saving/saving.ts'
 /** The dialog that is open; at most one is. */
 export type OpenDialog =
   | { readonly kind: 'connect' }
+  /** Asks for the token of a listed stream. */
+  | { readonly kind: 'secret'; readonly log: LogId }
   | { readonly kind: 'open' }
   | { readonly kind: 'shortcuts' }
   /** Changes the keys of commands. */

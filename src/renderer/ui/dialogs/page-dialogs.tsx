@@ -9,6 +9,7 @@ import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 import { PaletteDialog } from '../palette/palette-dialog.tsx'
 import { SaveDialog } from '../saving/save-dialog.tsx'
+import { SecretDialog } from '../sources/secret-dialog.tsx'
 import { WholeLineDialog } from '../whole-line/whole-line-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { OpenLogDialog } from './open-log-dialog.tsx'
@@ -24,6 +25,8 @@ export function PageDialogs() {
   switch (open.kind) {
     case 'connect':
       return <ConnectDialog onClose={close} />
+    case 'secret':
+      return <SecretDialog log={open.log} onClose={close} />
     case 'open':
       return <OpenLogDialog onClose={close} />
     case 'shortcuts':

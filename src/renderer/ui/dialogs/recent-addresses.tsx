@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { withoutSecrets } from '../../../shared/address-secret.ts'
 import { usePage } from '../page/page-context.ts'
-import { withoutToken } from '../sources/without-token.ts'
 
 /** The addresses connected before; choosing one puts it into the field. */
 export function RecentAddresses({ onChoose }: { readonly onChoose: (url: string) => void }) {
@@ -30,8 +30,8 @@ export function RecentAddresses({ onChoose }: { readonly onChoose: (url: string)
         onAction={(key) => onChoose(String(key))}
       >
         {urls.map((url) => (
-          <ListBoxItem key={url} id={url} className="choice" textValue={withoutToken(url)}>
-            <span className="choice-detail">{withoutToken(url)}</span>
+          <ListBoxItem key={url} id={url} className="choice" textValue={withoutSecrets(url)}>
+            <span className="choice-detail">{withoutSecrets(url)}</span>
           </ListBoxItem>
         ))}
       </ListBox>

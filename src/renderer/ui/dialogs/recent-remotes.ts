@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { withoutSecrets } from '../../../shared/address-secret.ts'
 import type { Bridge } from '../../../shared/bridge.ts'
-import { withoutToken } from '../sources/without-token.ts'
 
 const STORAGE_KEY = 'rastro.remotes'
 
@@ -21,13 +21,13 @@ export function createRecentRemotes(bridge: Bridge | undefined): RecentRemotes {
         const recents = await bridge.recents()
         return recents.flatMap((recent) => (recent.kind === 'remote' ? [recent.target] : []))
       },
-      add: (url) => bridge.addRecent({ kind: 'remote', target: withoutToken(url) }),
+      add: (url) => bridge.addRecent({ kind: 'remote', target: withoutSecrets(url) }),
     }
   }
   return {
     list: async () => readStored(),
     async add(url) {
-      const kept = withoutToken(url)
+      const kept = withoutSecrets(url)
       const rest = readStored().filter((other) => other !== kept)
       try {
         localStorage.setItem(STORAGE_KEY, JSON.stringify([kept, ...rest].slice(0, MAX_RECENTS)))

@@ -21,6 +21,8 @@ export function remoteFailureWords(t: TFunction, failure: RemoteFailure): string
       return t('remote.closed')
     case 'disk':
       return t('remote.disk', { detail: failure.detail })
+    case 'secret':
+      return t('remote.secret')
     default:
       return assertNever(failure, 'failure of a remote stream')
   }

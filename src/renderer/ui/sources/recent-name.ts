@@ -1,5 +1,5 @@
+import { withoutSecrets } from '../../../shared/address-secret.ts'
 import type { Recent } from '../../../shared/bridge.ts'
-import { withoutToken } from './without-token.ts'
 
 /** How a recent is called: `whole` without secrets, and its two lines, of which the first names it. */
 export interface RecentName {
@@ -12,7 +12,7 @@ export interface RecentName {
 
 export function recentName({ kind, target }: Recent): RecentName {
   if (kind === 'remote') {
-    const whole = withoutToken(target)
+    const whole = withoutSecrets(target)
     const [, name = whole, place = ''] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(whole) ?? []
     return { whole, name, place }
   }

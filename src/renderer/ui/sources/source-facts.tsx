@@ -18,10 +18,14 @@ export function SourceFacts({ id }: { readonly id: LogId }) {
   // What a server that does not answer said last is not known to be so any more.
   const isAway = usePageState(({ connection }) => connection.kind === 'reconnecting')
   if (phase === null) return null
+  // Not refused, but not asked either: it waits for its token.
+  const isWaiting = phase.kind === 'refused' && phase.reason.kind === 'secret'
   return (
     <span className="source-facts">
-      <Dot tone={isAway ? 'idle' : phaseTone(phase)} />
-      <span className="source-phase">{t(isAway ? 'phase.away' : `phase.${phase.kind}`)}</span>
+      <Dot tone={isAway || isWaiting ? 'idle' : phaseTone(phase)} />
+      <span className="source-phase">
+        {t(isAway ? 'phase.away' : isWaiting ? 'phase.secret' : `phase.${phase.kind}`)}
+      </span>
       <span className="source-lines">{format.number(lines)}</span>
     </span>
   )

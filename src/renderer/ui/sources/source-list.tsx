@@ -17,6 +17,7 @@ import { NO_NEWS } from '../tabs/news.ts'
 import { NewsMark } from '../tabs/news-mark.tsx'
 import { newsWords } from '../tabs/news-words.ts'
 import { groupLogs } from './group-logs.ts'
+import { SecretButton } from './secret-button.tsx'
 import { SourceFacts } from './source-facts.tsx'
 import { SourceName } from './source-name.tsx'
 import { targetOf } from './target-of.ts'
@@ -63,6 +64,7 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
                   <NewsMark id={log.id} />
                 </span>
                 <SourceFacts id={log.id} />
+                <SecretButton id={log.id} name={log.name} />
               </div>
               <Button
                 className="icon-button source-close"

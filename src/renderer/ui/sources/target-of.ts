@@ -1,6 +1,6 @@
+import { withoutSecrets } from '../../../shared/address-secret.ts'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { LogOrigin } from '../../../shared/protocol.ts'
-import { withoutToken } from './without-token.ts'
 
 /** Where a log comes from, whole: its path, or its address without the token. */
 export function targetOf(origin: LogOrigin): string {
@@ -9,7 +9,7 @@ export function targetOf(origin: LogOrigin): string {
     case 'generator':
       return origin.path
     case 'remote':
-      return withoutToken(origin.url)
+      return withoutSecrets(origin.url)
     default:
       return assertNever(origin, 'origin')
   }

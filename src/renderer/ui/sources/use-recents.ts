@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
+import { withoutSecrets } from '../../../shared/address-secret.ts'
 import type { Recent } from '../../../shared/bridge.ts'
 import type { PageState } from '../../data/page-state.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { targetOf } from './target-of.ts'
-import { withoutToken } from './without-token.ts'
 
 /** What was opened before and is not open now, newest first, and how to forget one of it. */
 export interface Recents {
@@ -25,7 +25,7 @@ export function useRecents(): Recents {
   useEffect(() => void refresh(), [refresh, openTargets])
   const open = new Set(openTargets.split('\n'))
   return {
-    recents: kept.filter(({ target }) => !open.has(withoutToken(target))),
+    recents: kept.filter(({ target }) => !open.has(withoutSecrets(target))),
     forget: (recent) => void bridge?.removeRecent(recent).then(refresh),
   }
 }

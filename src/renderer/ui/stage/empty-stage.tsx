@@ -2,6 +2,7 @@ import { FolderOpen, Link, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
+import { SecretButton } from '../sources/secret-button.tsx'
 import { ToolButton } from '../toolbar/tool-button.tsx'
 import { EmptyIcon } from './empty-icon.tsx'
 import { emptyWords } from './empty-words.ts'
@@ -22,6 +23,11 @@ export function EmptyStage({ view }: { readonly view: Exclude<StageView, { kind:
       <p className="empty-text">{words.text}</p>
       {view.kind === 'no-log' && hasGenerator && (
         <p className="empty-text">{t('empty.noLog.generator')}</p>
+      )}
+      {view.kind === 'no-lines' && (
+        <div className="empty-actions">
+          <SecretButton id={view.log.id} name={view.log.name} />
+        </div>
       )}
       {view.kind === 'unread' && (
         <div className="empty-actions">

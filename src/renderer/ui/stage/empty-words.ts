@@ -60,7 +60,10 @@ function noLinesWords(t: TFunction, phase: LogPhase, origin: LogOrigin): EmptyWo
     case 'reconnecting':
       return { title: t('empty.reconnecting.title'), text: remoteFailureWords(t, phase.reason) }
     case 'refused':
-      return { title: t('empty.refused.title'), text: remoteFailureWords(t, phase.reason) }
+      return {
+        title: t(phase.reason.kind === 'secret' ? 'empty.secret.title' : 'empty.refused.title'),
+        text: remoteFailureWords(t, phase.reason),
+      }
     default:
       return assertNever(phase, 'phase')
   }

@@ -53,8 +53,12 @@ function phaseWords(t: TFunction, phase: LogPhase): StreamWords {
     }
     case 'ended':
       return says('idle', t('status.ended'))
-    case 'refused':
-      return says('danger', t('status.refused', { reason: remoteFailureWords(t, phase.reason) }))
+    case 'refused': {
+      const reason = remoteFailureWords(t, phase.reason)
+      // Nobody refused a stream that was not asked.
+      if (phase.reason.kind === 'secret') return says('idle', reason)
+      return says('danger', t('status.refused', { reason }))
+    }
     default:
       return assertNever(phase, 'phase')
   }
