@@ -1,4 +1,4 @@
-/** How long the mark stays, in ms; log-list.css fades it in this time. */
+/** How long the mark stays, in ms; log-row.css fades it in this time. */
 const MARK_MS = 1600
 
 /** The line that was gone to just now: marked until the eye has found it. */

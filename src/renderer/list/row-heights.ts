@@ -11,7 +11,7 @@ export interface RowHeightFacts {
   readonly textView: TextView | null
 }
 
-/** Room around the label behind a text and the width of a letter of it, in CSS pixels; see log-row.css. */
+/** Room around the label behind a text and the width of a letter of it, in CSS pixels; see row-labels.css. */
 const LABEL_ROOM_PX = 44
 const LABEL_LETTER_PX = 8
 

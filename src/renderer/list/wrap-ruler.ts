@@ -54,7 +54,7 @@ export function createWrapRuler({ grid, probe }: ListDom): WrapRuler {
       const { paddingLeft, paddingRight } = getComputedStyle(text)
       const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
       const room = width - gutter - padding - fields * nextPx
-      // Half a column is left over, see log-list.css.
+      // Half a column is left over, see log-row.css.
       const fitting = Math.floor(room / nextPx - 0.5)
       const next = nextPx > 0 ? Math.max(LEAST_COLUMNS, fitting) : 0
       if (next === columns && nextPx === columnPx) return
