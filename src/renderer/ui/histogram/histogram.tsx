@@ -2,6 +2,8 @@ import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
 import './histogram.css'
+import './histogram-tools.css'
+import './histogram-tip.css'
 import { HistogramFold } from './histogram-fold.tsx'
 import { HistogramPanel } from './histogram-panel.tsx'
 
