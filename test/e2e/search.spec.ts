@@ -192,7 +192,7 @@ test('stops a long search and keeps what it found', async ({ open, rastro }) => 
   await search.results.getByRole('button', { name: 'Parar a busca' }).click()
   await expect(search.results).toContainText(/1 linha, busca parada em \d+%/)
   await expect(search.results.getByRole('progressbar')).toHaveCount(0)
-  expect(await search.texts()).toEqual(['found 1'])
+  await expect.poll(() => search.texts()).toEqual(['found 1'])
   await search.field.fill('found')
   await expect(search.results).toContainText('2 linhas')
 })
