@@ -15,7 +15,7 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, places, commands, list, activeLine, copying, folding, textLook } = usePage()
+  const { session, places, commands, list, activeLine, copying, entries, textLook } = usePage()
   const { wrap } = useStore(textLook)
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
@@ -49,10 +49,7 @@ export function Stage() {
           }}
           onOpenLine={commands.openLine}
           onCopy={copying.lines}
-          onToggleEntry={(line) => {
-            const { selected } = session.getState()
-            if (selected !== null) void folding.toggleAt(selected, line)
-          }}
+          onToggleEntry={entries.toggleAt}
         />
       ) : (
         <EmptyStage view={view} />
