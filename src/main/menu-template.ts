@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Command, Recent } from '../shared/bridge.ts'
+import type { EntryKeys } from './menu-keys.ts'
 import type { ShellWords } from './shell-words.ts'
 
 /** What the menu shows, and what its entries do. */
@@ -11,6 +12,8 @@ export interface MenuOptions {
   readonly recents: readonly Recent[]
   /** Whether the logs of this session are opened again at the next start. */
   readonly reopens: boolean
+  /** The keys of a command's entry; `usual` are those that it has when the user chose no others. */
+  keysOf(command: Command, usual?: string): EntryKeys
   openFile(): void
   openFolder(): void
   setReopens(reopens: boolean): void
@@ -61,10 +64,14 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   return {
     label: words.file,
     submenu: [
-      { label: words.openFile, accelerator: 'CmdOrCtrl+O', click: () => options.openFile() },
+      {
+        label: words.openFile,
+        ...options.keysOf('openFile', 'CmdOrCtrl+O'),
+        click: () => options.openFile(),
+      },
       {
         label: words.openFolder,
-        accelerator: 'CmdOrCtrl+Shift+O',
+        ...options.keysOf('tabs.openFolder', 'CmdOrCtrl+Shift+O'),
         click: () => options.openFolder(),
       },
       { label: words.recent, submenu: recentEntries(options) },
@@ -128,7 +135,7 @@ function logMenu(options: MenuOptions): MenuItemConstructorOptions {
       commandEntry(options, words.goTo, 'goTo', 'CmdOrCtrl+G'),
       SEPARATOR,
       commandEntry(options, words.bookmark, 'toggleBookmark'),
-      commandEntry(options, words.save, 'saveLines'),
+      commandEntry(options, words.save, 'saveLines', 'CmdOrCtrl+S'),
     ],
   }
 }
@@ -145,12 +152,12 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: words.view,
     submenu: [
-      commandEntry(options, words.details, 'toggleDetails'),
+      commandEntry(options, words.details, 'toggleDetails', 'CmdOrCtrl+I'),
       commandEntry(options, words.histogram, 'histogram.toggle'),
       commandEntry(options, words.palette, 'palette', 'CmdOrCtrl+K'),
       commandEntry(options, words.nextLog, 'tabs.next', 'Ctrl+PageDown'),
       commandEntry(options, words.previousLog, 'tabs.previous', 'Ctrl+PageUp'),
-      commandEntry(options, words.split, 'split.toggle'),
+      commandEntry(options, words.split, 'split.toggle', 'CmdOrCtrl+\\'),
       SEPARATOR,
       { role: 'resetZoom', label: words.resetZoom },
       { role: 'zoomIn', label: words.zoomIn },
@@ -187,16 +194,16 @@ function helpMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
   }
 }
 
-/** The accelerators are the page's own keys: it keeps what it handles, so that nothing is done twice. */
+/** The keys are the page's own: it keeps what it handles, so that nothing is done twice. */
 function commandEntry(
   options: MenuOptions,
   label: string,
   command: Command,
-  accelerator?: string,
+  usual?: string,
 ): MenuItemConstructorOptions {
   return {
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...options.keysOf(command, usual),
     click: () => options.send(command),
   }
 }

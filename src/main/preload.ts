@@ -39,6 +39,7 @@ const bridge: Bridge = {
   removeRecent: (recent) => ask('remove-recent', recent),
   settings: () => ask('settings'),
   changeSettings: (change) => ask('change-settings', change),
+  showKeys: (choices) => ask('show-keys', choices),
   kept: () => ask('kept'),
   keep: (key, value) => ask('keep', key, value),
   onOpened: (listener) => onNotice('opened', listener),

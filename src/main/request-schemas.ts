@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { withoutSecrets } from '../shared/address-secret.ts'
 import { keptKey, keptValue, logIds, paths, type Requests, settings } from '../shared/bridge.ts'
+import { keyChoices } from '../shared/key-choices.ts'
 import { recent } from './recents.ts'
 
 /** What a request may bring and what it may be answered with. */
@@ -43,6 +44,7 @@ export const requestSchemas: { readonly [K in keyof Requests]: RequestSchema<K> 
   'remove-recent': { args: z.tuple([recent]), answer: z.undefined() },
   settings: { args: none, answer: settings },
   'change-settings': { args: z.tuple([settingsChange]), answer: settings },
+  'show-keys': { args: z.tuple([keyChoices]), answer: z.undefined() },
   kept: { args: none, answer: z.record(keptKey, keptValue) },
   keep: { args: z.tuple([keptKey, keptValue.nullable()]), answer: z.undefined() },
 }

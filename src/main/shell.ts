@@ -17,6 +17,7 @@ import {
 import type { OwnLog } from '../server/own-log.ts'
 import type { startServer } from '../server/start-server.ts'
 import { MAX_PATHS, type Settings } from '../shared/bridge.ts'
+import type { KeyChoices } from '../shared/key-choices.ts'
 import type { LogId } from '../shared/protocol.ts'
 import { HOMEPAGE, PARTITION } from './app-identity.ts'
 import { chooseFiles } from './choose-files.ts'
@@ -25,6 +26,7 @@ import { createWindow, rememberPlace } from './create-window.ts'
 import { EmbeddedServer, type Revival } from './embedded-server.ts'
 import { guardSession } from './guard-session.ts'
 import { handleRequests, type RequestHandlers } from './handle-requests.ts'
+import { createMenuKeys } from './menu-keys.ts'
 import { menuTemplate } from './menu-template.ts'
 import { openOutside } from './open-outside.ts'
 import { openRecents, type Recents } from './recents.ts'
@@ -68,6 +70,8 @@ export class Shell {
   #window: BrowserWindow | null = null
   /** What was opened while there was no page to be told of it. */
   #toShow: readonly LogId[] = []
+  /** The keys that the page said last. */
+  #keys: KeyChoices = {}
 
   private constructor(
     options: ShellOptions,
@@ -271,6 +275,11 @@ export class Shell {
       },
       settings: () => this.#settings.read(),
       'change-settings': (change) => this.#changeSettings(change),
+      'show-keys': (choices) => {
+        this.#keys = choices
+        this.#buildMenu()
+        return undefined
+      },
       kept: () => this.#kept.all(),
       keep: (key, value) => {
         this.#kept.keep(key, value)
@@ -294,6 +303,7 @@ export class Shell {
       packaged: app.isPackaged,
       recents: this.#recents.list(),
       reopens: this.#session.read().reopen,
+      keysOf: createMenuKeys(this.#keys, process.platform),
       openFile: () => void this.#choose(chooseFiles),
       openFolder: () => void this.#choose(chooseFolders),
       openRecent: (path) => void this.openFiles([path]),

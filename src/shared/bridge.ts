@@ -4,6 +4,7 @@
  * or {@link Notices}. In a browser `window.rastro` is undefined.
  */
 import { z } from 'zod'
+import type { KeyChoices } from './key-choices.ts'
 import { type LogId, logId } from './protocol.ts'
 
 /** The languages of page, menus and dialogs. */
@@ -60,6 +61,8 @@ export interface Requests {
     readonly args: readonly [change: Partial<Settings>]
     readonly answer: Settings
   }
+  /** The menu shows these keys, and acts on them, in the place of its own. */
+  'show-keys': { readonly args: readonly [choices: KeyChoices]; readonly answer: undefined }
   /** All that the page kept, by key. */
   kept: { readonly args: readonly []; readonly answer: Readonly<Record<string, string>> }
   /** Keeps a value of the page's; null forgets it. */
@@ -98,6 +101,8 @@ export interface Bridge {
   removeRecent(recent: Recent): Promise<void>
   settings(): Promise<Settings>
   changeSettings(change: Partial<Settings>): Promise<Settings>
+  /** Lets the menu show the keys that the user chose for commands. */
+  showKeys(choices: KeyChoices): Promise<void>
   /** What the page kept, by key. */
   kept(): Promise<Readonly<Record<string, string>>>
   /** Keeps a value over restarts; null forgets it. */

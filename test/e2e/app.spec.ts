@@ -54,6 +54,7 @@ async function standInBridge(
           calls.push(`removeRecent ${target}`)
           recents = recents.filter((recent) => recent.target !== target)
         },
+        showKeys: async () => undefined,
         kept: async () => ({}),
         keep: async () => undefined,
         settings: async () => ({ locale: 'en', theme: 'dark' }),

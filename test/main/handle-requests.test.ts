@@ -17,6 +17,7 @@ const handlers: RequestHandlers = {
   'remove-recent': () => undefined,
   settings: () => system,
   'change-settings': (change) => ({ ...system, ...change }),
+  'show-keys': () => undefined,
   kept: () => ({}),
   keep: () => undefined,
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
+import { createMenuKeys } from '../../src/main/menu-keys.ts'
 import { type MenuOptions, menuTemplate } from '../../src/main/menu-template.ts'
 import { shellWords } from '../../src/main/shell-words.ts'
 import { command } from '../../src/shared/bridge.ts'
+import type { KeyChoices } from '../../src/shared/key-choices.ts'
 
 function menu(change: Partial<MenuOptions> = {}) {
   const done: string[] = []
@@ -14,6 +16,7 @@ function menu(change: Partial<MenuOptions> = {}) {
     packaged: true,
     recents: [],
     reopens: true,
+    keysOf: createMenuKeys({}, 'linux'),
     openFile: () => done.push('open'),
     openFolder: () => done.push('folder'),
     setReopens: (reopens) => done.push(`reopens ${reopens}`),
@@ -64,6 +67,22 @@ describe('menuTemplate', () => {
   it('has no two entries with the same accelerator', () => {
     const keys = menu({ packaged: false }).entries.flatMap((entry) => entry.accelerator ?? [])
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('shows the keys that the user chose, and none where he took them away', () => {
+    const choices: KeyChoices = {
+      openFile: [{ key: 'p', mod: true }],
+      search: [],
+      'tabs.close': [{ key: 'f4' }],
+    }
+    const keysOf = createMenuKeys(choices, 'linux')
+    const keys = Object.fromEntries(
+      menu({ keysOf }).entries.map(({ label, accelerator }) => [label, accelerator]),
+    )
+    expect(keys['Open File…']).toBe('CmdOrCtrl+P')
+    expect(keys['Find…']).toBeUndefined()
+    expect(keys['Close Log']).toBe('F4')
+    expect(keys['Find Next']).toBe('F3')
   })
 
   it('has the roles of its platform', () => {

@@ -44,6 +44,7 @@ export const shell = {
 export interface MenuEntry {
   readonly label?: string
   readonly role?: string
+  readonly accelerator?: string
   readonly submenu?: readonly MenuEntry[]
   readonly click?: (entry?: { readonly checked: boolean }) => void
 }

@@ -1,5 +1,6 @@
-import { type Chord, chordId } from './chord.ts'
-import { chordsOf, type KeyChoices } from './chosen-keys.ts'
+import type { Chord, KeyChoices } from '../../../shared/key-choices.ts'
+import { chordId } from './chord.ts'
+import { chordsOf } from './chosen-keys.ts'
 import type { Command } from './command.ts'
 
 /** The choices after `command` got `chord` as its only one; whoever had it is left without it. */

@@ -1,27 +1,12 @@
-import { z } from 'zod'
+import { type Chord, type KeyChoices, keyChoices } from '../../../shared/key-choices.ts'
 import type { Kept } from '../../kept/kept.ts'
 import { createStore, type Store } from '../page/store.ts'
-import type { Chord } from './chord.ts'
 import type { Command } from './command.ts'
 
-/** The keys that the user chose, by the id of the command; an empty list leaves it without any. */
-export type KeyChoices = Readonly<Record<string, readonly Chord[]>>
-
+/** The keys that the user chose. */
 export type ChosenKeys = Store<KeyChoices>
 
 const KEY = 'keys'
-
-/** `KeyboardEvent.key` is one character or a name of few. */
-const chord: z.ZodType<Chord> = z
-  .object({
-    key: z.string().min(1).max(32),
-    mod: z.boolean().default(false),
-    alt: z.boolean().default(false),
-    shift: z.boolean().default(false),
-  })
-  .strict()
-
-const keyChoices = z.record(z.string().max(128), z.array(chord).max(8))
 
 /** The user's keys, kept over restarts. */
 export function createChosenKeys(kept: Kept): ChosenKeys {

@@ -1,5 +1,6 @@
-import { type Chord, chordId } from './chord.ts'
-import { chordsOf, type KeyChoices } from './chosen-keys.ts'
+import { type Chord, type KeyChoices, typesNothing } from '../../../shared/key-choices.ts'
+import { chordId } from './chord.ts'
+import { chordsOf } from './chosen-keys.ts'
 import type { Command } from './command.ts'
 
 /** The parts of a KeyboardEvent that decide. */
@@ -27,7 +28,7 @@ export function findShortcut(
   choices: KeyChoices,
 ): Command | null {
   const chord = chordOf(press)
-  if (!chord.mod && !isFunctionKey(chord) && (place === 'text' || place === 'choices')) return null
+  if (!typesNothing(chord) && (place === 'text' || place === 'choices')) return null
   const id = chordId(chord)
   const meant = commands
     .filter((command) => !command.inList || place === 'lines')
@@ -50,9 +51,4 @@ export function chordOf(press: Press): Chord {
 function keyOf({ key, code = '', altKey }: Press): string {
   const [, place] = /^(?:Key|Digit)(.)$/.exec(code) ?? []
   return altKey && place !== undefined ? place.toLowerCase() : key.toLowerCase()
-}
-
-/** F1 to F24 type nothing, wherever they are pressed. */
-function isFunctionKey({ key }: Chord): boolean {
-  return /^f\d+$/.test(key)
 }

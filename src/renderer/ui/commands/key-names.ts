@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { type Chord, hasShift } from './chord.ts'
+import { type Chord, hasShift } from '../../../shared/key-choices.ts'
 
 /** The keys of a chord as they are printed on the keyboard: `Ctrl`, `O`; on a Mac `⌘`, `O`. */
 export function keyNames(t: TFunction, chord: Chord, isMac: boolean): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Chord, hasShift } from './chord.ts'
+import { type Chord, hasShift } from '../../../shared/key-choices.ts'
 import { chordOf, type Press } from './find-shortcut.ts'
 
 /** Held down on the way to a chord. */

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { useCommands } from './use-commands.ts'
 
-/** Carries out what the app's menu, a second launch or the system ask for. */
+/** Carries out what the app's menu, a second launch or the system ask for, and tells the menu its keys. */
 export function useBridgeNotices(): void {
-  const { bridge, commands } = usePage()
+  const { bridge, commands, chosenKeys } = usePage()
   const all = useCommands()
   useEffect(() => {
     if (bridge === undefined) return
@@ -19,4 +19,10 @@ export function useBridgeNotices(): void {
       stopCommands()
     }
   }, [bridge, commands, all])
+  useEffect(() => {
+    if (bridge === undefined) return
+    const show = () => void bridge.showKeys(chosenKeys.get())
+    show()
+    return chosenKeys.subscribe(show)
+  }, [bridge, chosenKeys])
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { KeyChoices } from '../../../../src/renderer/ui/commands/chosen-keys.ts'
 import type { Command } from '../../../../src/renderer/ui/commands/command.ts'
 import {
   findShortcut,
   type Place,
   type Press,
 } from '../../../../src/renderer/ui/commands/find-shortcut.ts'
+import type { KeyChoices } from '../../../../src/shared/key-choices.ts'
 
 const PLAIN: Press = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
