@@ -106,6 +106,26 @@ test('tells that a filter hides the line, lands nearby and lifts it when asked',
   await expect(bar.words).toContainText('Todas as linhas estão à mostra')
 })
 
+test('says nothing of a filter to who goes to a time: that part of the log is meant', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const { page } = rastro
+  const bar = new FilterBar(page)
+  await rastro.read((await serve([await tracedLog(folder, 100)])).url)
+  await bar.add('Incluir', 'entry 7')
+  await expect(bar.words).toContainText('11 de 400 linhas à mostra')
+  await page.keyboard.press('Control+g')
+  await page.getByRole('dialog').getByRole('textbox').fill('00:00:20Z')
+  await page.keyboard.press('Enter')
+  await expectActive(rastro, 'entry 70')
+  // A notice would be told before the line is drawn.
+  await expect(rastro.notices).not.toContainText('oculta')
+  await goTo(page, 81)
+  await expect(rastro.notices).toContainText('O filtro oculta a linha 81')
+})
+
 test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 

@@ -6,7 +6,7 @@ import type { LogId } from '../../../shared/protocol.ts'
 import type { CommandAnswer, Session } from '../../data/session.ts'
 import type { LogList } from '../../list/log-list.ts'
 import type { Dialogs } from '../dialogs/dialogs.ts'
-import type { LineGoer } from '../go-to/line-goer.ts'
+import type { Aim, LineGoer } from '../go-to/line-goer.ts'
 import type { Notices } from '../notices/notices.ts'
 import { refusalWords } from '../notices/refusal-words.ts'
 import { isStreamOpen } from './is-stream-open.ts'
@@ -40,7 +40,7 @@ export interface Commands {
   /** Asks for the place in the log to go to. */
   goTo(): void
   /** Shows the line in the middle of the view and puts the keyboard onto it. */
-  goToLine(line: LineNumber): void
+  goToLine(line: LineNumber, aim?: Aim): void
   /** Shows the whole of a line: of the active one when none is given. */
   openLine(line?: LineNumber): void
   showShortcuts(): void
@@ -163,8 +163,8 @@ export function createCommands({
     goTo() {
       if (list !== null) dialogs.set({ kind: 'go-to' })
     },
-    goToLine(line) {
-      void goer.go(line)
+    goToLine(line, aim) {
+      void goer.go(line, aim)
       // After React took away the dialog in which it was asked for: until then that keeps the focus.
       queueMicrotask(() => list?.focus())
     },

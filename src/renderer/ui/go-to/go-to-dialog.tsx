@@ -18,9 +18,9 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const timeWords = useTimeWords()
   const { commands } = usePage()
   const [text, setText] = useState('')
-  const { going, lines, go, forget } = useGoing((line) => {
+  const { going, lines, go, forget } = useGoing((line, aim) => {
     onClose()
-    commands.goToLine(line)
+    commands.goToLine(line, aim)
   })
   const { reach, times } = useReach(lines.end)
   const meant = understand(text, reach)

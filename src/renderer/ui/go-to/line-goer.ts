@@ -23,14 +23,20 @@ export interface LineGoerParts {
   readonly i18n: i18n
 }
 
+/**
+ * What is meant by going to a line: this one, or the part of the log that begins there, as where a time
+ * was asked for.
+ */
+export type Aim = 'line' | 'part'
+
 /** Every way to a line of the selected log. */
 export interface LineGoer {
   /**
    * Brings the line to the middle of the view: out of the entry in which it is folded away, and to the
-   * next line that is shown where a filter hides it, which is told with a way to it. Resolves when that
-   * is done, or something else was gone to meanwhile.
+   * next line that is shown where a filter hides it, which is told with a way to it where this line was
+   * meant. Resolves when that is done, or something else was gone to meanwhile.
    */
-  go(line: LineNumber): Promise<void>
+  go(line: LineNumber, aim?: Aim): Promise<void>
 }
 
 export function createLineGoer(parts: LineGoerParts): LineGoer {
@@ -38,7 +44,7 @@ export function createLineGoer(parts: LineGoerParts): LineGoer {
   let journey = new AbortController()
   let told: number | null = null
 
-  async function go(line: LineNumber): Promise<void> {
+  async function go(line: LineNumber, aim: Aim = 'line'): Promise<void> {
     journey.abort()
     journey = new AbortController()
     const { signal } = journey
@@ -52,7 +58,7 @@ export function createLineGoer(parts: LineGoerParts): LineGoer {
     // Who went elsewhere while the line was looked for is not carried off.
     if (signal.aborted || list.get() !== shown || shown.moves !== moves) return
     await shown.scrollToLine(line)
-    if (isHidden && !signal.aborted) tell(log, line, shown)
+    if (isHidden && aim === 'line' && !signal.aborted) tell(log, line, shown)
   }
 
   async function isFiltered(log: LogId, line: LineNumber, signal: AbortSignal): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { LineNumber } from '../../../shared/line-number.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { judgeLine, type LineVerdict } from './judge-line.ts'
+import type { Aim } from './line-goer.ts'
 import { type ReachableLines, reachableLines } from './reachable-lines.ts'
 import type { Understood } from './understand.ts'
 
@@ -20,7 +21,7 @@ export type Going =
  * Goes where the user wants. The verdict on a line is taken anew whenever the log has more lines, so
  * that one which the index does not know yet is gone to when it does.
  */
-export function useGoing(onGo: (line: LineNumber) => void) {
+export function useGoing(onGo: (line: LineNumber, aim: Aim) => void) {
   const { session } = usePage()
   const [wish, setWish] = useState<Exclude<Going, { kind: 'line' }> | number>({ kind: 'asking' })
   const log = usePageState((state) => state.selected)
@@ -37,7 +38,7 @@ export function useGoing(onGo: (line: LineNumber) => void) {
   const line = going.kind === 'line' && going.verdict.kind === 'go' ? going.verdict.line : null
 
   useEffect(() => {
-    if (line !== null) onGoNow.current(line)
+    if (line !== null) onGoNow.current(line, 'line')
   }, [line])
 
   const ms = going.kind === 'time' && going.answer === 'waiting' ? going.ms : null
@@ -48,7 +49,7 @@ export function useGoing(onGo: (line: LineNumber) => void) {
       if (asked.signal.aborted) return
       if (answer.kind === 'refused') setWish({ kind: 'time', ms, answer: 'failed' })
       else if (answer.value.line === null) setWish({ kind: 'time', ms, answer: 'after' })
-      else onGoNow.current(answer.value.line)
+      else onGoNow.current(answer.value.line, 'part')
     })
     return () => asked.abort()
   }, [session, log, ms])

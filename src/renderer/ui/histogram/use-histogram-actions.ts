@@ -38,8 +38,8 @@ export function useHistogramActions({
   const { session, goer, commands, filters } = usePage()
   return useMemo(() => {
     const show = (line: number, focus: boolean): void => {
-      if (focus) commands.goToLine(lineNumber(line))
-      else void goer.go(lineNumber(line))
+      if (focus) commands.goToLine(lineNumber(line), 'part')
+      else void goer.go(lineNumber(line), 'part')
     }
     const go = async (place: number, focus: boolean): Promise<void> => {
       if (buckets?.by === 'position') {
