@@ -185,9 +185,11 @@ it('folds all entries after one was folded', async () => {
   await untilShown(live, ['0', '1 +2', '4', '5 +3'])
 })
 
-it('folds nothing where every line is an entry, and says so', async () => {
-  const lines = Array.from({ length: 50 }, (_, at) => `2026-01-01T00:00:${10 + at}Z INFO ${at}\n`)
-  const live = await folded(lines.join(''))
+it.each([
+  ['with times', (at: number) => `2026-01-01T00:00:${10 + at}Z INFO ${at}\n`],
+  ['without', (at: number) => `plain ${at}\n`],
+])('folds nothing where every line, %s, is an entry, and says so', async (_, line) => {
+  const live = await folded(Array.from({ length: 50 }, (_line, at) => line(at)).join(''))
   expect(await live.folding.toggleAll(live.log)).toBe('single')
   expect(foldOf(live)).toBeUndefined()
   expect(live.session.getState().views.size).toBe(0)
