@@ -68,8 +68,11 @@ export interface Session {
   start(): void
   /** Parar: closes it. */
   stop(): void
-  /** Shows this log as it was read before. While live the stream is opened anew for it. */
-  select(log: LogId): void
+  /**
+   * Shows this log as it was read before, or by its end or away from it, as `follow` says. While live the
+   * stream is opened anew for it.
+   */
+  select(log: LogId, follow?: boolean): void
   pause(): void
   resume(where: 'here' | 'end'): void
   setFollow(follow: boolean): void
@@ -165,6 +168,10 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
   function dispatch(action: Action): void {
     const before = state
     update(action)
+    tellSince(before)
+  }
+
+  function tellSince(before: PageState): void {
     if (state === before) return
     watchers.notify()
     notify()
@@ -278,8 +285,11 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       dispatch({ kind: 'rate', rate: 0 })
       showConnection({ kind: 'idle' })
     },
-    select(log) {
-      dispatch({ kind: 'selected', log })
+    select(log, follow) {
+      const before = state
+      update({ kind: 'selected', log })
+      if (follow !== undefined && state.selected === log) update({ kind: 'follow', follow })
+      tellSince(before)
       if (stream !== null && state.selected !== followed) open()
     },
     pause: () => dispatch({ kind: 'paused' }),

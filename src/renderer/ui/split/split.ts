@@ -22,7 +22,7 @@ export interface Split {
   link(linked: boolean): void
   /** Gives the first list this part of the room. */
   resize(share: number): void
-  /** Selects the second log; the selected one becomes the second. */
+  /** Lets the two logs change sides; the second one is selected then. */
   swap(): void
 }
 
@@ -57,7 +57,7 @@ export function createSplit({ session, tabs, kept, mainList }: SplitParts): Spli
     toggle() {
       const now = state.get()
       const second = now.second === null ? tabBeside(tabs.get(), selected, 1) : null
-      state.set({ ...now, second })
+      state.set({ ...now, second, selectedLast: false })
     },
     show(second) {
       if (second !== selected) state.set({ ...state.get(), second })
@@ -69,10 +69,11 @@ export function createSplit({ session, tabs, kept, mainList }: SplitParts): Spli
     resize: (share) => state.set({ ...state.get(), share }),
     link: (linked) => state.set({ ...state.get(), linked }),
     swap() {
-      const { second } = state.get()
+      const { second, selectedLast } = state.get()
       if (second === null) return
       const place = list.get()?.readingPlace
       session.select(second)
+      state.set({ ...state.get(), selectedLast })
       if (place?.kind !== 'row' || place.line === null) return
       // Read where it was on the other side.
       session.setFollow(false)

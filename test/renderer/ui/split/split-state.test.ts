@@ -11,8 +11,10 @@ describe('afterSelecting', () => {
     expect(afterSelecting(NOT_SPLIT, 'a', null)).toBe(NOT_SPLIT)
   })
 
-  it('shows no log twice: the two change places', () => {
-    expect(afterSelecting(two, 'a', 'b').second).toBe('a')
+  it('lets the two change roles, and neither its side, when the second one is selected', () => {
+    const other = afterSelecting(two, 'a', 'b')
+    expect(other).toMatchObject({ second: 'a', selectedLast: true })
+    expect(afterSelecting(other, 'b', 'a')).toEqual({ ...two, selectedLast: false })
   })
 
   it('shows one log again when the selected one was closed', () => {
