@@ -7,7 +7,8 @@ import { COUNTED_LINES, countedText, makeCountedLog } from './make-counted-log.t
 import type { RastroPage } from './rastro-page.ts'
 import { expect, test } from './rastro-test.ts'
 
-const GIB = 1024 ** 3
+/** Past what 32 bits count, and no further: every byte of it is read. */
+const HOLE_BYTES = 4.1 * 1024 ** 3
 
 /**
  * What the heap of the page may hold after all of it, in bytes. 8.5 MB were measured, of which
@@ -30,10 +31,7 @@ test.use({
 
 /** Every row on the screen, once all of them have their text: consecutive numbers. */
 async function screen(rastro: RastroPage) {
-  await expect
-    .poll(async () => (await rastro.shown()).filter(({ text }) => text === '').length)
-    .toBe(0)
-  const rows = await rastro.shown()
+  const rows = await rastro.filled()
   const first = rows[0]?.number ?? 0
   expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => first + index))
   expect(rows.length).toBeGreaterThan(20)
@@ -113,8 +111,7 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
 
   await dragThumbUp(rastro, 0.5)
   const middle = async () => (await rastro.shown())[0]?.number ?? 0
-  await expect.poll(middle).toBeLessThan(COUNTED_LINES * 0.6)
-  expect(await middle()).toBeGreaterThan(COUNTED_LINES * 0.4)
+  await expect.poll(async () => Math.abs((await middle()) / COUNTED_LINES - 0.5)).toBeLessThan(0.1)
   await expectCounted(rastro, await middle())
 
   const marked = await noteMarks(page)
@@ -148,12 +145,16 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
   await rm(file)
 })
 
-test('shows the lines on both sides of a hole of 5 GiB', async ({ folder, serve, rastro }) => {
+test('shows the lines on both sides of a hole of more than 4 GiB', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
   const file = join(folder, 'sparse.log')
   const handle = await open(file, 'w')
   await handle.write('before the hole\nthe hole: ')
   const after = Array.from({ length: 1000 }, (_, index) => `after ${index + 3}\n`).join('')
-  await handle.write(`\n${after}`, 5 * GIB)
+  await handle.write(`\n${after}`, Math.floor(HOLE_BYTES))
   await handle.close()
   await rastro.read((await serve([file])).url)
   // 1 before, the one in which the hole is, 1 000 after.

@@ -19,7 +19,7 @@ function entries(from: number, to: number): string {
 test('folds all entries, one, and shows them again', async ({ open, rastro }) => {
   await open(entries(0, 9))
   await expect(rastro.line('entry 8')).toBeVisible()
-  expect(await rastro.shown()).toHaveLength(21)
+  await expect.poll(async () => (await rastro.shown()).length).toBe(21)
   await rastro.grid.press('Shift+Z')
   await expect(rastro.line('IllegalState')).toHaveCount(0)
   await expect(rastro.rows).toHaveCount(9)
@@ -79,7 +79,7 @@ test('stays on the line when entries fold, and goes on at the end', async ({ ope
   await rastro.grid.press('Shift+Z')
   await expect(rastro.line('IllegalState')).toHaveCount(0)
   // Line 3500 is the first line of an entry, or its entry's first line is shown in its place.
-  expect(Math.abs((await place()) - before)).toBeLessThan(2)
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(2)
   await rastro.grid.press('Shift+Z')
   await expect(rastro.line(text.slice(-20)).first()).toBeVisible()
 })

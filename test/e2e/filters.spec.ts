@@ -67,8 +67,9 @@ test('stays on the line when a filter is switched', async ({ open, rastro }) => 
   await expect(bar.words).toHaveText('10.000 de 30.000 linhas à mostra, 20.000 ocultas')
   await rastro.grid.focus()
   await rastro.page.keyboard.press('g')
-  await rastro.page.keyboard.press('PageDown')
+  await rastro.turnPages('PageDown', 1)
   await rastro.line(/n120$/).click()
+  await expect(rastro.line(/n120$/)).toHaveAttribute('aria-selected', 'true')
   const top = async () => (await rastro.line(/n120$/).boundingBox())?.y
   const before = await top()
   for (const words of [

@@ -11,7 +11,7 @@ const HOSTILE = [
 
 test('shows markup of a log as the text that it is', async ({ open, rastro }) => {
   await open(`${HOSTILE.join('\n')}\n`)
-  expect((await rastro.shown()).map(({ text }) => text)).toEqual(HOSTILE)
+  expect((await rastro.filled()).map(({ text }) => text)).toEqual(HOSTILE)
   expect(await rastro.page.evaluate(() => 'hacked' in window)).toBe(false)
   await expect(rastro.grid.locator('script, img, a, style, svg')).toHaveCount(0)
 })
@@ -34,7 +34,7 @@ test('colours what ANSI colours and drops the commands of terminals', async ({ o
 test('makes letters that turn the direction of text visible', async ({ open, rastro }) => {
   await open('access granted\u202e drawkcab\nnext line\n')
   await expect(rastro.numbered(2)).toContainText('next line')
-  expect((await rastro.shown())[0]?.text).not.toContain('\u202e')
+  expect((await rastro.filled())[0]?.text).not.toContain('\u202e')
 })
 
 test('takes the name of a file for a name', async ({ folder, serve, rastro }) => {

@@ -36,13 +36,13 @@ test.describe('on a dark system', () => {
     const { page } = rastro
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     await show('one\n')
-    expect(await background()).toBe('rgb(16, 22, 26)')
+    await expect.poll(background).toBe('rgb(16, 22, 26)')
     await rastro.button('Aparência e idioma').click()
     await page.getByRole('radio', { name: 'Clara' }).click()
     await expect.poll(background).toBe('rgb(255, 255, 255)')
     await page.reload()
     await expect(rastro.button('Ler Logs')).toBeVisible()
-    expect(await background()).toBe('rgb(255, 255, 255)')
+    await expect.poll(background).toBe('rgb(255, 255, 255)')
   })
 })
 

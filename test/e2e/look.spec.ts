@@ -11,7 +11,7 @@ test('makes text as large and as far apart as one likes, and keeps it so', async
   const row = rastro.numbered(500).and(page.locator(':not([hidden])'))
   const height = async () => (await row.boundingBox())?.height
   await expect(row).toBeVisible()
-  expect(await height()).toBe(20)
+  await expect.poll(height).toBe(20)
 
   await rastro.button('Aparência e idioma').click()
   await page.getByRole('button', { name: 'Aumentar Tamanho do texto' }).click()
@@ -27,7 +27,7 @@ test('makes text as large and as far apart as one likes, and keeps it so', async
   await page.reload()
   await rastro.button('Ler Logs').click()
   await expect(row).toBeVisible()
-  expect(await height()).toBe(26)
+  await expect.poll(height).toBe(26)
   await page.keyboard.press('0')
   await expect.poll(height).toBe(24)
   await page.keyboard.press('-')

@@ -4,10 +4,10 @@ import { expect, test } from './rastro-test.ts'
 
 test('tells what came below the view and goes there by keyboard', async ({ open, rastro }) => {
   const { file } = await open(numbered(1, 301))
-  await rastro.grid.press('PageUp')
+  await rastro.turnPages('PageUp', 1)
   const pill = rastro.status.getByRole('button', { name: /linhas? novas?/ })
   await expect(pill).toHaveCount(0)
-  const before = await rastro.shown()
+  const before = await rastro.filled()
 
   await appendFile(file, `${numbered(301, 1533)}ERROR one\nERROR two\n`)
   await expect(pill).toContainText('1.234 linhas novas')

@@ -81,6 +81,16 @@ export class RastroPage {
     return lines
   }
 
+  /** Turns pages in the list, and waits after each one until the lines are others. */
+  async turnPages(key: 'PageDown' | 'PageUp', times: number): Promise<void> {
+    const top = async () => (await this.filled())[0]?.number
+    for (let turned = 0; turned < times; turned += 1) {
+      const before = await top()
+      await this.grid.press(key)
+      await expect.poll(top).not.toBe(before)
+    }
+  }
+
   async expectLines(words: string): Promise<void> {
     await expect(this.status).toContainText(words)
   }

@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures>({
       const server = await startServer({ token: null, files, ...kept })
       started.push(server)
       await rastro.page.goto(server.url)
-      await rastro.readButton.waitFor()
+      await expect(rastro.readButton).toBeVisible()
       return { file: files[0] ?? '', pathOf, url: server.url }
     }
     await use(show)

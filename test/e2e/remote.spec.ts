@@ -49,7 +49,7 @@ test('reads any other event stream, with its own way of framing', async ({
   await rastro.page.goto((await serve([near])).url)
   await connect(rastro.page, `${peer.origin}/stream-logs`)
   await expect(rastro.line('second of python')).toBeVisible()
-  expect((await rastro.shown()).map(({ text }) => text)).toEqual([
+  expect((await rastro.filled()).map(({ text }) => text)).toEqual([
     'first of python',
     'second of python',
   ])

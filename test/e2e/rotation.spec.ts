@@ -9,7 +9,7 @@ test('goes on over a rotation while it is watched', async ({ open, rastro }) => 
   await writeFile(file, 'line 7\n')
   await appendFile(file, 'line 8\n')
   await expect(rastro.numbered(8)).toBeVisible()
-  expect(await rastro.shown()).toEqual(
+  expect(await rastro.filled()).toEqual(
     [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ number, text: `line ${number}` })),
   )
   await expect(rastro.status).toContainText('1 rotação')

@@ -34,16 +34,16 @@ test('shows each open log as a tab, and keeps the place of each', async ({
   await rastro.read((await serve(files)).url)
   const tabs = page.getByRole('region', { name: 'Logs abertos' })
   const tab = (name: string | RegExp) => tabs.getByRole('tab', { name, exact: true })
-  expect(await namesOf(tabs)).toEqual(['one.log', 'two.log', 'three.log'])
+  await expect.poll(() => namesOf(tabs)).toEqual(['one.log', 'two.log', 'three.log'])
   await expect(tab('one.log')).toHaveAttribute('aria-selected', 'true')
   await expect(rastro.line('one.log line 1999')).toBeVisible()
 
   // Away from the end of the first one, at the end of the second one.
   await rastro.grid.press('Control+Home')
   await expect(rastro.line('one.log line 0')).toBeVisible()
-  for (let pages = 0; pages < 3; pages += 1) await rastro.grid.press('PageDown')
+  await rastro.turnPages('PageDown', 3)
   await expect(rastro.line('one.log line 0')).toBeHidden()
-  const before = await rastro.shown()
+  const before = await rastro.filled()
   await tab('two.log').click()
   await expect(rastro.line('two.log line 1999')).toBeVisible()
   await appendFile(files[0] ?? '', linesOf('one.log', 2000, 2500))
@@ -95,7 +95,7 @@ test('goes from tab to tab by keys, moves and closes them', async ({ folder, ser
   await expect(selected).toHaveText('c.log')
 
   await page.keyboard.press('Alt+Shift+PageUp')
-  expect(await namesOf(tabs)).toEqual(['a.log', 'c.log', 'b.log'])
+  await expect.poll(() => namesOf(tabs)).toEqual(['a.log', 'c.log', 'b.log'])
   const from = await tabs.getByRole('tab', { name: 'b.log' }).boundingBox()
   const to = await tabs.getByRole('tab', { name: 'a.log' }).boundingBox()
   if (from === null || to === null) throw new Error('The tabs are not on the screen.')
@@ -104,11 +104,11 @@ test('goes from tab to tab by keys, moves and closes them', async ({ folder, ser
   await page.mouse.move(to.x + 30, to.y + 10, { steps: 5 })
   await page.mouse.move(to.x + 10, to.y + 10)
   await page.mouse.up()
-  expect(await namesOf(tabs)).toEqual(['b.log', 'a.log', 'c.log'])
+  await expect.poll(() => namesOf(tabs)).toEqual(['b.log', 'a.log', 'c.log'])
 
   await page.reload()
   await expect(tabs.getByRole('tab')).toHaveCount(3)
-  expect(await namesOf(tabs)).toEqual(['b.log', 'a.log', 'c.log'])
+  await expect.poll(() => namesOf(tabs)).toEqual(['b.log', 'a.log', 'c.log'])
   await expect(selected).toHaveText('b.log')
 
   await selected.press('Delete')
@@ -134,21 +134,19 @@ test('comes back after a restart where it was, also when the lines have other nu
   await page.getByRole('tab', { name: 'b.log' }).click()
   await expect(rastro.line('b.log line 1999')).toBeVisible()
   await rastro.grid.press('Control+Home')
-  for (let pages = 0; pages < 4; pages += 1) await rastro.grid.press('PageDown')
+  await rastro.turnPages('PageDown', 4)
   await expect(rastro.line('b.log line 0')).toBeHidden()
-  const before = (await rastro.shown()).map(({ text }) => text)
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('rastro:places')))
-    .toContain('b.log line')
+  const shown = async () => (await rastro.shown()).map(({ text }) => text)
+  const before = (await rastro.filled()).map(({ text }) => text)
 
   await page.reload()
   await rastro.button('Ler Logs').click()
   await expect(page.getByRole('tab', { selected: true })).toHaveText('b.log')
-  await expect.poll(async () => (await rastro.shown()).map(({ text }) => text)).toEqual(before)
+  await expect.poll(shown).toEqual(before)
   await page.getByRole('tab', { name: 'a.log' }).click()
   await expect(rastro.line(/a\.log line 3$/)).toBeVisible()
   await page.getByRole('tab', { name: 'b.log' }).click()
-  await expect.poll(async () => (await rastro.shown()).map(({ text }) => text)).toEqual(before)
+  await expect.poll(shown).toEqual(before)
 
   // Thirty lines less above it: the file was rewritten while nobody looked.
   await page.goto('about:blank')
@@ -156,7 +154,7 @@ test('comes back after a restart where it was, also when the lines have other nu
   await writeFile(files[1] ?? '', linesOf('b.log', 30, 2000))
   const again = await serve(files, '--port', String(server.port))
   await rastro.read(again.url)
-  await expect.poll(async () => (await rastro.shown()).map(({ text }) => text)).toEqual(before)
+  await expect.poll(shown).toEqual(before)
 })
 
 test.describe('in English', () => {
