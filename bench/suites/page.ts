@@ -2,22 +2,22 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Bar, barCell } from '../bar.ts'
 import { checkEqual } from '../check-equal.ts'
-import { LogWriter } from '../log-writer.ts'
 import { openBenchPage } from '../page/browser.ts'
+import { FOLLOW_LINES_PER_SECOND, FOLLOW_SECONDS, memoryOfPage } from '../page/memory-of-page.ts'
 import { naiveLines, openNaivePage } from '../page/naive-page.ts'
-import { openReader, type Reader } from '../page/reader.ts'
 import { writeStamped } from '../page/stamped-lines.ts'
 import { watched, watchPage } from '../page/watch-page.ts'
+import { withReader } from '../page/with-reader.ts'
+import { BURST_MS, writeFlow } from '../page/write-flow.ts'
 import { parseSize } from '../parse-size.ts'
 import { percentile } from '../percentile.ts'
-import { startMinimal, startRastro } from '../server-process.ts'
+import { startMinimal } from '../server-process.ts'
 import type { SuiteResult, SuiteSetting } from '../suite.ts'
 
-/** 100 000 lines a second for ten seconds; the naive page, whose markup only grows, gets three. */
+/** 100 000 lines a second for ten seconds; the naive page, whose markup only grows, gets one. */
 const LINES_PER_SECOND = 100_000
 const FLOW_SECONDS = 10
-const NAIVE_SECONDS = 3
-const BURST_MS = 10
+const NAIVE_SECONDS = 1
 
 /** One line each 50 ms, as a person sees them come. */
 const STAMPED_LINES = 200
@@ -28,10 +28,6 @@ const JUMPS = 40
 /** Typed key by key. */
 const SEARCHED = 'ERROR'
 const TOGGLES = 10
-
-const LARGE_LOG_LINES = 10_000_000
-const FOLLOW_SECONDS = 60
-const FOLLOW_LINES_PER_SECOND = 5_000
 
 const DEFAULT_BYTES = parseSize('1GiB') ?? 0
 
@@ -66,7 +62,7 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
     row('a filter on or off to its rows, p95 ms', p95(large.toggles), 1, TOGGLE_BAR),
     row('heap with 10 million lines over an empty page, MiB', memory.largeMiB, 1, HEAP_BAR),
     row(
-      `heap after ${FOLLOW_SECONDS} s of following over before, MiB`,
+      `heap after ${FOLLOW_SECONDS / 60} minutes of following over before, MiB`,
       memory.followedMiB,
       1,
       null,
@@ -74,7 +70,7 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
   ]
   return {
     title: 'The page',
-    method: `Chromium, headless, 1600 × 900, with the built server. Flow: ${LINES_PER_SECOND} lines/s in bursts of ${BURST_MS} ms for ${FLOW_SECONDS} s (the naive page, which appends markup for each event of the minimal SSE server: ${NAIVE_SECONDS} s), frames as \`requestAnimationFrame\` tells them; after it the page must count every line and show the last. Paint: ${STAMPED_LINES} lines ${STAMPED_INTERVAL_MS} ms apart, from the write to the task after the frame. Search, jumps and filters: a log of ${large.lines} lines, from the key press to the frame that shows it. Heap: what scripts hold after a collection. For comparison, by what is known of them: Dozzle keeps 400 rows, Logdy 1 000.`,
+    method: `Chromium, headless, 1600 × 900, with the built server. Flow: ${LINES_PER_SECOND} lines/s in bursts of ${BURST_MS} ms for ${FLOW_SECONDS} s (the naive page, which appends markup for each event of the minimal SSE server: ${NAIVE_SECONDS} s), frames as \`requestAnimationFrame\` tells them; after it the page must count every line and show the last. Paint: ${STAMPED_LINES} lines ${STAMPED_INTERVAL_MS} ms apart, from the write to the task after the frame. Search, jumps and filters: a log of ${large.lines} lines, from the key press to the frame that shows it. Heap: what scripts hold after a collection; followed at ${FOLLOW_LINES_PER_SECOND} lines/s. For comparison, by what is known of them: Dozzle keeps 400 rows, Logdy 1 000.`,
     columns: ['', 'figure', 'bar'],
     rows,
     figures: {
@@ -91,22 +87,6 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
   }
 }
 
-/** Does `work` with a page that reads a log. */
-async function withReader<T>(
-  path: string,
-  signal: AbortSignal,
-  work: (reader: Reader) => Promise<T>,
-): Promise<T> {
-  const server = await startRastro(path, signal)
-  const browser = await openBenchPage()
-  try {
-    return await work(await openReader(browser, server.url))
-  } finally {
-    await browser.close()
-    await server.close()
-  }
-}
-
 async function rastroFlow({
   folder,
   signal,
@@ -116,7 +96,7 @@ async function rastroFlow({
   return withReader(path, signal, async (reader) => {
     const lines = LINES_PER_SECOND * FLOW_SECONDS
     await watchPage(reader.page)
-    await writeFlow(path, lines)
+    await writeFlow(path, lines, LINES_PER_SECOND)
     const { frames } = await watched(reader.page)
     await reader.untilLines(lines + 1)
     checkEqual('Last line on the screen', await reader.lastNumber(), lines + 1)
@@ -133,22 +113,13 @@ async function naiveFlow({ folder, signal }: SuiteSetting) {
     await openNaivePage(browser.page, server.url)
     await watchPage(browser.page)
     const lines = LINES_PER_SECOND * NAIVE_SECONDS
-    await writeFlow(path, lines)
+    await writeFlow(path, lines, LINES_PER_SECOND)
     const shown = await naiveLines(browser.page)
     const { frames } = await watched(browser.page)
     return { frames, share: (shown / lines) * 100 }
   } finally {
     await browser.close()
     await server.close()
-  }
-}
-
-async function writeFlow(path: string, lines: number, perSecond = LINES_PER_SECOND): Promise<void> {
-  const writer = new LogWriter(path)
-  try {
-    await writer.paced(lines, (perSecond * BURST_MS) / 1000, BURST_MS)
-  } finally {
-    writer.close()
   }
 }
 
@@ -187,27 +158,4 @@ async function inLargeLog({ signal, data, size }: SuiteSetting) {
     for (let toggle = 0; toggle < TOGGLES; toggle++) toggles.push(await reader.toggleFilter())
     return { jumps, hits, toggles, lines: layout.lines }
   })
-}
-
-async function memoryOfPage({ folder, signal, data }: SuiteSetting) {
-  const large = await data.get('short', LARGE_LOG_LINES * 12, signal)
-  const path = join(folder, 'empty.log')
-  await writeFile(path, 'first\n')
-  const mib = (bytes: number): number => bytes / 2 ** 20
-  const [empty, followed] = await withReader(path, signal, async (reader) => {
-    await reader.untilLines(1)
-    const before = await reader.heapBytes()
-    await writeFlow(path, FOLLOW_LINES_PER_SECOND, FOLLOW_LINES_PER_SECOND)
-    const warm = await reader.heapBytes()
-    await writeFlow(path, FOLLOW_SECONDS * FOLLOW_LINES_PER_SECOND, FOLLOW_LINES_PER_SECOND)
-    return [before, (await reader.heapBytes()) - warm]
-  })
-  const full = await withReader(large.path, signal, async (reader) => {
-    await reader.untilLines(large.layout.lines)
-    for (let jump = 1; jump <= JUMPS; jump++) {
-      await reader.goTo(1 + Math.floor(((jump * 0.618_033_988_7) % 1) * (large.layout.lines - 1)))
-    }
-    return reader.heapBytes()
-  })
-  return { largeMiB: mib(full - empty), followedMiB: mib(followed) }
 }
