@@ -100,15 +100,18 @@ export class ListCursor {
 
   // --- going ----------------------------------------------------------------------------------
 
-  /** Makes the line active, or the next one that has a row, and brings it to the middle of the view. */
-  goToLine(line: LineNumber): void {
-    void this.#whenPlaced(line, (row) => {
+  /**
+   * Makes the line active, or the next one that has a row, and brings it to the middle of the view.
+   * Resolves when it is there, or never will be.
+   */
+  goToLine(line: LineNumber): Promise<void> {
+    return this.#whenPlaced(line, (row) => {
       const near = this.#nearest(row)
       if (near === null) return
       this.position.leavePreview()
       this.selection.set(selectLine(null, near, false))
-      this.#target.onArrival(near)
       this.position.jumpTo(near)
+      this.#target.onArrival(near)
     })
   }
 

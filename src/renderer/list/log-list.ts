@@ -199,10 +199,10 @@ export class LogList {
 
   /**
    * Makes the line active, or the next one that is shown, brings it to the middle of the view and
-   * marks it for a moment.
+   * marks it for a moment. Resolves when it is there, or never will be.
    */
-  scrollToLine(line: LineNumber): void {
-    this.#cursor.goToLine(line)
+  scrollToLine(line: LineNumber): Promise<void> {
+    return this.#cursor.goToLine(line)
   }
 
   /** Brings a line, or the next one that is shown, to the top of the view; not a move of the user's. */
@@ -270,6 +270,8 @@ export class LogList {
         onArrival: (row) => {
           this.#dom.grid.scrollLeft = 0
           this.#found.set(row)
+          // Rows that are far away are asked for a frame earlier than they could be drawn.
+          this.#wantRows(cursor.position.visibleRows)
         },
       },
       this.#closed.signal,
