@@ -17,11 +17,11 @@ const LABEL_LETTER_PX = 8
 
 /** The heights of the rows of a list that wraps its lines, in row heights. */
 export class RowHeights {
-  readonly #ruler: WrapRuler
+  readonly #ruler: Pick<WrapRuler, 'columnPx' | 'rowsOf'>
   #facts: RowHeightFacts
   #known = new WeakMap<Row, number>()
 
-  constructor(ruler: WrapRuler, facts: RowHeightFacts) {
+  constructor(ruler: Pick<WrapRuler, 'columnPx' | 'rowsOf'>, facts: RowHeightFacts) {
     this.#ruler = ruler
     this.#facts = facts
   }

@@ -7,6 +7,7 @@ import {
 } from '../../../src/renderer/list/row-content.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import { MAX_DISPLAY_LINE_BYTES, type Mark } from '../../../src/shared/protocol.ts'
+import { labels } from './list-labels.ts'
 
 const text = { line: 3, text: 'line', bytes: 4, cut: false }
 
@@ -20,16 +21,7 @@ function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): Row
     marks: Map.groupBy(marks, ({ line }) => line),
     selection: { anchor: 4, active: 6 },
     found: 5,
-    labels: {
-      grid: '',
-      mark: ({ kind }) => kind,
-      cut: (bytes) => `+${bytes}`,
-      openCut: (bytes) => `show ${bytes} more`,
-      entry: (more, open) => `${open ? '-' : '+'}${more}`,
-      toggleEntry: (more, open) => `${open ? 'fold' : 'show'} ${more}`,
-      number: 'Line',
-      text: 'Text',
-    },
+    labels,
     clip: 8,
     painter: null,
     gutter: null,
