@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { Bridge } from '../shared/bridge.ts'
+import { createSession } from './data/create-session.ts'
 import { Folding } from './data/folding.ts'
-import { createSession } from './data/session.ts'
 import { createI18n } from './i18n/create-i18n.ts'
 import { systemLocale } from './i18n/system-locale.ts'
 import { createKept } from './kept/kept.ts'

@@ -1,7 +1,8 @@
 import { EventSource } from 'undici'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSession } from '../../../src/renderer/data/create-session.ts'
 import { selectedLog } from '../../../src/renderer/data/page-state.ts'
-import { createSession, type Session } from '../../../src/renderer/data/session.ts'
+import type { Session } from '../../../src/renderer/data/session.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import type { LogState, ServerMessage } from '../../../src/shared/protocol.ts'
 import { appendedTo, logState, serverState } from '../../support/log-state.ts'
@@ -12,7 +13,7 @@ let session: Session
 let logs: LogState[]
 let streams: { follow: string | null; send(...messages: readonly ServerMessage[]): void }[]
 /** Answers to requests other than those for the state, by method and path. */
-let answers: Record<string, { status: number; body?: unknown }>
+let answers: Record<string, { status: number; body?: unknown; after?: () => Promise<unknown> }>
 
 function serve({ request, response }: PeerRequest): void {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://peer')
@@ -20,8 +21,10 @@ function serve({ request, response }: PeerRequest): void {
     answers[`${request.method} ${pathname}`] ??
     (pathname === '/api/logs' && { status: 200, body: serverState(...logs) })
   if (answer || pathname !== '/api/events') {
-    const { status = 404, body = {} } = answer || {}
-    response.writeHead(status).end(status === 204 ? '' : JSON.stringify(body))
+    const { status = 404, body = {}, after = () => Promise.resolve() } = answer || {}
+    void after().then(() => {
+      response.writeHead(status).end(status === 204 ? '' : JSON.stringify(body))
+    })
     return
   }
   response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -231,5 +234,46 @@ describe('the commands of the session', () => {
     logs = [logState({ id: 'a', encoding: 'windows-1252' })]
     expect(await session.setEncoding('a', 'windows-1252')).toEqual({ kind: 'ok' })
     expect(selectedLog(session.getState())?.encoding).toBe('windows-1252')
+  })
+
+  it('selects a log and says how it is read, in one', async () => {
+    await session.load()
+    const told: unknown[] = []
+    session.watch(() => {
+      const { selected, follow } = session.getState()
+      told.push([selected, follow])
+    })
+    session.select('b', false)
+    session.select('a', true)
+    expect(told).toEqual([
+      ['b', false],
+      ['a', true],
+    ])
+    // A log that is gone takes nobody's end away.
+    session.select('gone', false)
+    expect(session.getState()).toMatchObject({ selected: 'a', follow: true })
+  })
+
+  it('believes the stream rather than an answer that comes after it', async () => {
+    await startLive()
+    const remote = logState({ id: 'r' })
+    const refused = { kind: 'refused', reason: { kind: 'closed' } } as const
+    const phaseOf = (id: string) =>
+      session.getState().server?.logs.find((log) => log.id === id)?.phase.kind
+    answers['POST /api/logs'] = {
+      status: 200,
+      body: { ...remote, phase: { kind: 'connecting' } },
+      async after() {
+        streams[0]?.send({ kind: 'log', log: { ...remote, phase: refused } })
+        await vi.waitFor(() => expect(phaseOf('r')).toBe('refused'))
+      },
+    }
+    expect(await session.connectUrl('http://far/')).toEqual({ kind: 'opened', log: 'r' })
+    expect(phaseOf('r')).toBe('refused')
+
+    // What the stream said before the question is older than the answer.
+    answers['POST /api/logs'] = { status: 200, body: { ...remote, phase: { kind: 'connecting' } } }
+    await session.connectUrl('http://far/')
+    expect(phaseOf('r')).toBe('connecting')
   })
 })

@@ -1,0 +1,78 @@
+import type { Action } from './action.ts'
+import { createListeners } from './listeners.ts'
+import type { PageState } from './page-state.ts'
+import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
+
+/** React hears of counters at most this often, in ms: a log changes up to 1 000 times a second. */
+const NOTIFY_INTERVAL_MS = 33
+
+/** The page's state, which is replaced as a whole, and who is told of it. */
+export class PageStore {
+  readonly #onUpdate: (before: PageState) => void
+  readonly #watchers = createListeners()
+  readonly #subscribers = createListeners()
+  #state = INITIAL_PAGE_STATE
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #notifiedAt = 0
+
+  /** `onUpdate` is called with the state before, ahead of everybody who is told. */
+  constructor(onUpdate: (before: PageState) => void) {
+    this.#onUpdate = onUpdate
+  }
+
+  get state(): PageState {
+    return this.#state
+  }
+
+  /** Told of every change at once. Returns the unsubscribe. */
+  watch(listener: () => void): () => void {
+    return this.#watchers.add(listener)
+  }
+
+  /** Told at once of what the user did, and of the rest at most thirty times a second. */
+  subscribe(listener: () => void): () => void {
+    return this.#subscribers.add(listener)
+  }
+
+  /** Carries out what the user did, or what is as rare, and tells everybody at once. */
+  dispatch(action: Action): void {
+    const before = this.#state
+    this.update(action)
+    this.tell(before)
+  }
+
+  /** Carries out an action and tells nobody yet. */
+  update(action: Action): void {
+    const before = this.#state
+    this.#state = reduce(before, action)
+    if (this.#state !== before) this.#onUpdate(before)
+  }
+
+  /** Tells everybody at once, if anything changed since. */
+  tell(before: PageState): void {
+    if (this.#state === before) return
+    this.#watchers.notify()
+    this.#notify()
+  }
+
+  /** Tells the watchers at once and the subscribers soon; whether anything changed since. */
+  tellSoon(before: PageState): boolean {
+    if (this.#state === before) return false
+    this.#watchers.notify()
+    const wait = this.#notifiedAt + NOTIFY_INTERVAL_MS - Date.now()
+    if (wait <= 0) this.#notify()
+    else this.#timer ??= setTimeout(() => this.#notify(), wait)
+    return true
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #notify(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#notifiedAt = Date.now()
+    this.#subscribers.notify()
+  }
+}
