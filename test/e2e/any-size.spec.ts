@@ -46,10 +46,9 @@ async function expectCounted(rastro: RastroPage, line: number): Promise<void> {
   expect(rows.map(({ number }) => number)).toContain(line)
 }
 
-async function goTo(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+g')
-  await page.getByRole('textbox', { name: 'Linha ou horário' }).fill(text)
-  await page.keyboard.press('Enter')
+async function goTo(rastro: RastroPage, place: string): Promise<void> {
+  await rastro.goTo(place)
+  await rastro.page.keyboard.press('Enter')
 }
 
 /** Drags the thumb of the list's scroll bar from its lower end by a share of the list's height. */
@@ -102,7 +101,7 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
   // The last line is there before its number is known.
   await expect(rastro.line(String(COUNTED_LINES))).toBeInViewport()
   // A line that the index has not found yet is gone to when it has.
-  await goTo(page, '50.000.000')
+  await goTo(rastro, '50.000.000')
   await expect(rastro.numbered(50_000_000)).toBeInViewport({ timeout: 60_000 })
   await expectCounted(rastro, 50_000_000)
   await expect(rastro.status).toContainText('100.000.000 linhas', { timeout: 60_000 })
@@ -115,7 +114,7 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
   await expectCounted(rastro, await middle())
 
   const marked = await noteMarks(page)
-  await goTo(page, '12.345.678')
+  await goTo(rastro, '12.345.678')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectCounted(rastro, 12_345_678)
   await expect.poll(marked).toEqual([12_345_678])
@@ -126,7 +125,7 @@ test('shows any line of 100 million: the end, the middle, a number', async ({
   expect(Math.abs(centre - 12_345_678)).toBeLessThanOrEqual(2)
   await expect(rastro.numbered(12_345_678)).not.toHaveClass(/is-found/)
 
-  await goTo(page, '100,000,001')
+  await goTo(rastro, '100,000,001')
   await expect(page.getByRole('dialog')).toContainText(
     'Não há linha 100.000.001. As linhas vão de 1 a 100.000.000.',
   )
@@ -160,10 +159,10 @@ test('shows the lines on both sides of a hole of more than 4 GiB', async ({
   // 1 before, the one in which the hole is, 1 000 after.
   await expect(rastro.status).toContainText('1.002 linhas', { timeout: 60_000 })
   await expect(rastro.numbered(1002)).toContainText('after 1002')
-  await goTo(rastro.page, '500')
+  await goTo(rastro, '500')
   await expect(rastro.numbered(500)).toBeInViewport()
   for (const { number, text } of await screen(rastro)) expect(text).toBe(`after ${number}`)
-  await goTo(rastro.page, '1')
+  await goTo(rastro, '1')
   await expect(rastro.numbered(1)).toContainText('before the hole')
   await expect(rastro.numbered(3)).toContainText('after 3')
   await expect(rastro.numbered(2)).toContainText('the hole: ')

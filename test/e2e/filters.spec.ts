@@ -1,22 +1,10 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { encodeFilterSets } from '../../src/shared/filter-set.ts'
+import { appendFile } from 'node:fs/promises'
 import { FilterBar } from './filter-bar.ts'
+import { levelledService } from './levelled-service.ts'
 import { expect, test } from './rastro-test.ts'
 
-/** Lines of a service: every tenth a warning, every hundredth an error, and who asked for what. */
-function service(from: number, to: number): string {
-  let text = ''
-  for (let line = from; line < to; line += 1) {
-    const level = line % 100 === 0 ? 'ERROR' : line % 10 === 0 ? 'WARN' : 'INFO'
-    const what = line % 3 === 0 ? 'cache miss for key' : 'request done by user'
-    text += `2026-11-23T10:00:${String(line % 60).padStart(2, '0')}Z ${level} ${what} n${line}\n`
-  }
-  return text
-}
-
 test('includes, excludes, switches, lifts and counts what is hidden', async ({ open, rastro }) => {
-  const { file } = await open(service(0, 3000))
+  const { file } = await open(levelledService(0, 3000))
   const bar = new FilterBar(rastro.page)
   await expect(rastro.line('n2999')).toBeVisible()
 
@@ -29,7 +17,7 @@ test('includes, excludes, switches, lifts and counts what is hidden', async ({ o
   await expect(bar.words).toHaveText('910 de 3.000 linhas à mostra, 2.090 ocultas')
 
   // What comes is filtered too.
-  await appendFile(file, service(3000, 3003))
+  await appendFile(file, levelledService(3000, 3003))
   await expect(bar.words).toHaveText('911 de 3.003 linhas à mostra, 2.092 ocultas')
   await expect(rastro.line('n3000')).toBeVisible()
 
@@ -60,7 +48,7 @@ test('includes, excludes, switches, lifts and counts what is hidden', async ({ o
 })
 
 test('stays on the line when a filter is switched', async ({ open, rastro }) => {
-  await open(service(0, 30_000))
+  await open(levelledService(0, 30_000))
   const bar = new FilterBar(rastro.page)
   await expect(rastro.line('n29999')).toBeVisible()
   await bar.add('Incluir', 'cache miss')
@@ -88,14 +76,14 @@ test('shows levels by switches with their counts, and lines around what matches'
   open,
   rastro,
 }) => {
-  const { file } = await open(service(0, 3000))
+  const { file } = await open(levelledService(0, 3000))
   const bar = new FilterBar(rastro.page)
   await expect(bar.level('Erro')).toHaveAccessibleName('Erro: 30 linhas')
   await expect(bar.level('Info')).toHaveAccessibleName('Info: 2.700 linhas')
   await bar.level('Info').click()
   await expect(bar.level('Info')).toHaveAttribute('aria-pressed', 'false')
   await expect(bar.words).toHaveText('300 de 3.000 linhas à mostra, 2.700 ocultas')
-  await appendFile(file, service(3000, 3001))
+  await appendFile(file, levelledService(3000, 3001))
   await expect(bar.level('Erro')).toHaveAccessibleName('Erro: 31 linhas')
   await expect(bar.words).toHaveText('301 de 3.001 linhas à mostra, 2.700 ocultas')
 
@@ -114,7 +102,7 @@ test('hides lines like the selected one, and edits, moves and removes filters by
   open,
   rastro,
 }) => {
-  await open(service(0, 3000))
+  await open(levelledService(0, 3000))
   const bar = new FilterBar(rastro.page)
   const { keyboard } = rastro.page
   await rastro.line('n2997').click()
@@ -159,7 +147,7 @@ test('hides lines like the selected one, and edits, moves and removes filters by
 })
 
 test('moves filters by dragging them', async ({ open, rastro }) => {
-  await open(service(0, 100))
+  await open(levelledService(0, 100))
   const bar = new FilterBar(rastro.page)
   for (const pattern of ['one', 'two', 'three']) await bar.add('Destacar', pattern)
   const names = () => bar.chips.evaluateAll((chips) => chips.map((chip) => chip.ariaLabel))
@@ -194,69 +182,4 @@ test('tells of patterns with mistakes and of those that run away, and shows all 
   await bar.add('Destacar', '\u202e<img src=x onerror=alert(1)>')
   await expect(bar.chips).toContainText('⟨U+202E⟩<img src=x onerror=alert(1)>')
   await expect(rastro.page.locator('.chip img')).toHaveCount(0)
-})
-
-test.describe('on an English system', () => {
-  test.use({ locale: 'en-GB' })
-
-  test('keeps each log its filter, and saves, exports and imports sets', async ({
-    folder,
-    serve,
-    rastro,
-  }) => {
-    const files = [join(folder, 'one.log'), join(folder, 'two.log')]
-    for (const file of files) await writeFile(file, service(0, 1000))
-    const { page } = rastro
-    await page.goto((await serve(files)).url)
-    await rastro.button('Read Logs').click()
-    const bar = new FilterBar(page)
-    await rastro.source(/one\.log/).click()
-    await bar.add('Exclude', 'INFO')
-    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
-    await rastro.source(/two\.log/).click()
-    await expect(bar.chips).toHaveCount(0)
-    await expect(rastro.line('n999')).toBeVisible()
-    await rastro.source(/one\.log/).click()
-    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
-
-    const openSets = async () => {
-      await bar.button('How to filter').click()
-      await page.getByRole('menuitem', { name: 'Saved filters…' }).click()
-    }
-    await openSets()
-    const dialog = page.getByRole('dialog', { name: 'Saved filters' })
-    await dialog.getByRole('textbox', { name: 'Name for the current filters' }).fill('quiet')
-    await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('status')).toHaveText('Saved as quiet.')
-    const saving = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: 'Export all' }).click()
-    const saved = await (await saving).path()
-    expect(JSON.parse(await readFile(saved, 'utf8'))).toMatchObject({
-      kind: 'rastro-filters',
-      sets: [{ name: 'quiet', filter: { chips: [{ mode: 'exclude' }] } }],
-    })
-
-    const broken = join(folder, 'broken.json')
-    await writeFile(broken, encodeFilterSets([]).replace('[]', '[{"name":"half"}]'))
-    const choose = async (file: string) => {
-      const chooser = page.waitForEvent('filechooser')
-      await dialog.getByRole('button', { name: 'Import…' }).click()
-      await (await chooser).setFiles(file)
-    }
-    await choose(broken)
-    await expect(dialog.getByRole('status')).toHaveText(
-      'This file of filters is damaged; nothing was imported.',
-    )
-    await dialog.getByRole('button', { name: 'Delete quiet' }).click()
-    await expect(dialog.getByText('Nothing is saved yet.')).toBeVisible()
-    await choose(saved)
-    await expect(dialog.getByRole('status')).toHaveText('1 set was imported.')
-    await dialog.getByRole('button', { name: 'Close' }).click()
-
-    await rastro.source(/two\.log/).click()
-    await openSets()
-    await dialog.getByRole('row', { name: /quiet/ }).click()
-    await expect(dialog).toHaveCount(0)
-    await expect(bar.words).toHaveText('100 of 1,000 lines shown, 900 hidden')
-  })
 })

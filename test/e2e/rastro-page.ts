@@ -56,6 +56,12 @@ export class RastroPage {
     return this.grid.locator(`[role="row"][aria-rowindex="${number}"]`)
   }
 
+  /** Types a line or a time into the dialog that goes there, and leaves it to the test to confirm. */
+  async goTo(place: string): Promise<void> {
+    await this.page.keyboard.press('Control+g')
+    await this.page.getByRole('textbox', { name: /Linha ou horário|Line or time/ }).fill(place)
+  }
+
   /** The numbers and texts on the screen, in the order of their numbers. */
   async shown(): Promise<readonly { readonly number: number; readonly text: string }[]> {
     const lines = await this.rows.evaluateAll((rows) =>

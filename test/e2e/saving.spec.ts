@@ -1,5 +1,6 @@
 import { readFile, truncate } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
+import { hold, withoutPicker, withPicker } from './file-picker.ts'
 import { FilterBar } from './filter-bar.ts'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
@@ -11,41 +12,6 @@ const HOSTILE = [
   '\u202eevil \u001b[31mred\u001b[0m, "quoted"',
   'x'.repeat(200_000),
 ]
-
-/** As in browsers that cannot ask for a file: what is saved becomes a download. */
-async function withoutPicker(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined })
-  })
-}
-
-/**
- * As in browsers that can: the user chooses a file of the browser's own storage. While
- * `window.holdWrites` is set, the disk takes nothing.
- */
-async function withPicker(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
-      const folder = await navigator.storage.getDirectory()
-      const handle = await folder.getFileHandle(suggestedName, { create: true })
-      const file = await handle.createWritable()
-      const isHeld = () => 'holdWrites' in window && window.holdWrites === true
-      const write = async (piece: BufferSource) => {
-        while (isHeld()) await new Promise((resolve) => setTimeout(resolve, 20))
-        await file.write(piece)
-      }
-      const abort = () => file.abort()
-      return { createWritable: async () => ({ write, abort, close: () => file.close() }) }
-    }
-    Object.defineProperty(window, 'showSaveFilePicker', { value: showSaveFilePicker })
-  })
-}
-
-function hold(page: Page, isHeld: boolean): Promise<void> {
-  return page.evaluate((value) => {
-    Object.assign(window, { holdWrites: value })
-  }, isHeld)
-}
 
 /** Opens the dialog, chooses, and saves. */
 async function save(page: Page, choose: readonly string[], words = WORDS): Promise<void> {
