@@ -106,7 +106,7 @@ export class Generation implements IndexedBytes, KeptLog {
     this.#file = new HeldFile(start, start.engine)
     this.#local = start.local
     this.#engine = start.engine
-    this.#head = start.head.slice(0, start.from)
+    this.#head = Uint8Array.from(start.head.subarray(0, start.from))
     this.#size = start.from
     this.#finished = start.from
     this.#chosen = start.encoding
@@ -399,7 +399,7 @@ export class Generation implements IndexedBytes, KeptLog {
     if (bytes.length === 0) return null
     if (this.#head.length < HEAD_BYTES && this.#head.length === this.#size) {
       const more = bytes.subarray(0, HEAD_BYTES - this.#head.length)
-      this.#head = Uint8Array.prototype.slice.call(Buffer.concat([this.#head, more]))
+      this.#head = Uint8Array.from(Buffer.concat([this.#head, more]))
     }
     this.#hot.append(this.#size, bytes)
     const end = lastNewlineEnd(bytes, this.encoding, this.#size)
