@@ -16,7 +16,7 @@ export const READ_BYTES = 256 * 1024
 /** Bytes of a read where no line ends in the usual one. */
 const LONG_READ_BYTES = 1024 * 1024
 
-const HOLE = Buffer.alloc(LONG_READ_BYTES)
+const HOLE = Buffer.alloc(BLOCK_BYTES)
 
 /** Lines that stand in the scanner's buffer until the next chunk is asked for. */
 export interface LineChunk {
@@ -88,10 +88,8 @@ export function* lineChunks(
     for (let at = offset; at < end; ) {
       const length = read(at)
       if (length < unit) return end
-      if (!HOLE.subarray(0, length).equals(buffer.subarray(0, length))) {
-        const first = buffer.subarray(0, length).findIndex((byte) => byte !== 0)
-        return at + first - (first % unit)
-      }
+      const first = holeEnd(buffer.subarray(0, length))
+      if (first < length) return at + first - (first % unit)
       at += length - (length % unit)
       yield null
     }
@@ -137,4 +135,14 @@ export function* lineChunks(
     at += lines
   }
   return Math.max(at, Math.min(to, end))
+}
+
+/** How many NULs the bytes begin with. */
+function holeEnd(bytes: Buffer): number {
+  for (let at = 0; at < bytes.length; at += HOLE.length) {
+    const part = bytes.subarray(at, at + HOLE.length)
+    if (!HOLE.subarray(0, part.length).equals(part))
+      return at + part.findIndex((byte) => byte !== 0)
+  }
+  return bytes.length
 }
