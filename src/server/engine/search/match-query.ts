@@ -15,10 +15,11 @@ export interface QueryMatcher {
 }
 
 /**
- * Bytes of a run whose text is decoded as a whole. Longer texts outlive V8's young generation: with
- * runs of 1 MiB a search without a literal left 330 MiB more behind, and was no faster (bench: memory).
+ * Bytes of a run whose text is decoded as a whole. Longer texts lie outside of V8's young generation,
+ * and pile up until it is collected: with runs of 1 MiB a search without a literal left 330 MiB more
+ * behind, with 64 KiB 15 MiB, and was no faster (bench: memory).
  */
-const TEXT_BYTES = 64 * 1024
+const TEXT_BYTES = 16 * 1024
 
 /** Bytes per line that is left, from which on testing those costs less than looking at the whole run. */
 const SPARSE_BYTES = 2048

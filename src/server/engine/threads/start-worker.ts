@@ -8,9 +8,10 @@ import type { FromThread } from './thread-message.ts'
 /**
  * What the heap of a thread may take. Logs stay outside of it, in buffers; it holds the lines of one
  * window (up to 4 MiB of text) and short-lived strings. Node's own bounds are sized for whole programs:
- * a young generation of 16 MiB and more would be garbage before it is collected.
+ * a young generation of 16 MiB and more would be garbage before it is collected (with 4 instead of 2
+ * two threads that search took 4 MiB more).
  */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 } as const
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 2 } as const
 
 /** Starts worker threads that run `code`. */
 export function workerStarter(code: ThreadCode): StartThread {
