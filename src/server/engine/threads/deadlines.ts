@@ -14,6 +14,11 @@ export interface Deadlines {
   readonly endMs: number
   /** A scanner that nobody needs for this long is ended: it holds some 10 MB. */
   readonly idleMs: number
+  /**
+   * The same for one that did nothing but count: logs are counted once, when they are opened. Long
+   * enough for the next part of the same log.
+   */
+  readonly countedMs: number
 }
 
 export const DEADLINES: Deadlines = {
@@ -22,4 +27,5 @@ export const DEADLINES: Deadlines = {
   cancelledMs: 250,
   endMs: 1000,
   idleMs: 30_000,
+  countedMs: 100,
 }

@@ -44,7 +44,7 @@ export interface LaneOptions {
   readonly start: StartThread
   /** What is started when no thread can be had. */
   readonly fallback: StartThread
-  /** Whether an idle thread is ended after `deadlines.idleMs`. */
+  /** Whether an idle thread is ended after `deadlines.idleMs` (`countedMs`). */
   readonly endsIdle: boolean
   readonly deadlines: Deadlines
   readonly use: DescriptorUse
@@ -58,6 +58,8 @@ interface Seat {
   readonly watch: ReturnType<typeof createStuckWatch>
   looks: NodeJS.Timeout | undefined
   ready: boolean
+  /** Whether it has done nothing but count. */
+  onlyCounts: boolean
   /** It was ended by us, and what it still says does not count. */
   leaving: boolean
 }
@@ -125,6 +127,7 @@ export class Lane {
         watch: createStuckWatch(() => thread.life(), deadlines.cancelledMs / 2),
         looks: undefined,
         ready: false,
+        onlyCounts: true,
         leaving: false,
       }
       this.#seat = seat
@@ -139,6 +142,7 @@ export class Lane {
     const { kind, task } = job.work
     seat.thread.post({ say: 'run', id: job.id, ...job.work })
     seat.posted.set(job.id, { kind, fd: task.file.fd })
+    if (kind !== 'count') seat.onlyCounts = false
     this.#options.use.enter(task.file.fd)
     seat.thread.keepAlive(true)
     seat.looks ??= setInterval(
@@ -178,7 +182,8 @@ export class Lane {
     seat.thread.keepAlive(false)
     if (!this.#options.endsIdle || seat.leaving) return
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => this.#end(seat), this.#options.deadlines.idleMs).unref()
+    const { idleMs, countedMs } = this.#options.deadlines
+    this.#idle = setTimeout(() => this.#end(seat), seat.onlyCounts ? countedMs : idleMs).unref()
   }
 
   #onEnd(seat: Seat, error: Error): void {

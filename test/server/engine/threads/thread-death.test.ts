@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { BytesGone } from '../../../../src/server/engine/byte-source.ts'
@@ -138,6 +138,31 @@ describe('an engine thread that ends', () => {
       expect(await engine.run('search', searchTask(file, 'o', 8))).toEqual({ to: 8 })
       await vi.waitFor(() => expect(ended).toBe(round))
     }
+    expect(said).toEqual([])
+  })
+
+  it('is ended soon when it only helped to count, and kept for a while when it searched', async () => {
+    const ended: string[] = []
+    const { engine, said } = trapEngine({
+      deadlines: { countedMs: 20 },
+      start: (name, { onMessage, onEnd }) =>
+        trapThread(name, {
+          onMessage,
+          onEnd(error) {
+            ended.push(name)
+            onEnd(error)
+          },
+        }),
+    })
+    const { file, path } = await engineFile('one\ntwo\n')
+    // A hole, which costs no disk: so long that a scanner helps.
+    await truncate(path, 80 * 2 ** 20)
+    const count = { file, from: 0, to: 80 * 2 ** 20 }
+    await engine.run('count', count)
+    await vi.waitFor(() => expect(ended).toEqual(['scanner 1']))
+    await engine.run('search', searchTask(file, 'o', 8))
+    await engine.run('count', count)
+    expect(ended).toEqual(['scanner 1'])
     expect(said).toEqual([])
   })
 })
