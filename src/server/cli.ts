@@ -9,6 +9,7 @@ import { createProgram } from './cli/program.ts'
 import { sentencesIn } from './cli/sentences.ts'
 import { serve } from './cli/serve.ts'
 import { serveOptions } from './cli/serve-options.ts'
+import { keepYoungGenerationSmall } from './cli/small-young-generation.ts'
 import { UsageError } from './cli/usage-error.ts'
 import { createPinoLog } from './own-log-pino.ts'
 import { version } from './version.ts'
@@ -18,6 +19,7 @@ const EXIT_USAGE = 2
 /** Something failed that nobody expected. */
 const EXIT_FAILURE = 1
 
+keepYoungGenerationSmall()
 const say = sentencesIn(cliLanguage(process.env))
 const ownLog = createPinoLog()
 
