@@ -26,6 +26,7 @@ describe('what the page may ask of the shell', () => {
       'recents',
       'removeRecent',
       'settings',
+      'showKeys',
       'toShow',
     ])
     expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe(
