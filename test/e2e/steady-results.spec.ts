@@ -47,6 +47,20 @@ test('keeps results on the screen from key to key', async ({ folder, serve, rast
   await page.keyboard.type('xyz')
   await expect(search.results).toContainText('Nenhuma linha tem “payment failexyz”')
   await expect(search.rows).toHaveCount(0)
+  // Nor does that blink.
+  await search.results.evaluate((results) => {
+    const said = new Set<string>()
+    Object.assign(window, { said })
+    const look = () => {
+      said.add(results.querySelector('.results-empty')?.textContent ?? '')
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.keyboard.type('z')
+  await expect(search.results).toContainText('Nenhuma linha tem “payment failexyzz”')
+  const said = await page.evaluate(() => [...Reflect.get(window, 'said')])
+  expect(said.filter((words) => !words.startsWith('Nenhuma linha tem'))).toEqual([])
 })
 
 test.describe('in English', () => {

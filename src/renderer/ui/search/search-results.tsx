@@ -12,6 +12,7 @@ import { ResultsSeparator } from './results-separator.tsx'
 import { searchStatus } from './search-status.ts'
 import { useResults } from './use-results.ts'
 import { useSearch } from './use-search.ts'
+import { useSteadyOutcome } from './use-steady-outcome.ts'
 
 /** The lines that were found, below the lines of the log; nothing while nothing is searched for. */
 export function SearchResults() {
@@ -24,6 +25,7 @@ export function SearchResults() {
   const log = usePageState((state) => state.selected)
   const [isEmpty, setEmpty] = useState(true)
   const status = searchStatus(current, view)
+  const outcome = useSteadyOutcome(status, current.input)
   if (status.kind === 'none' || log === null) return null
   return (
     <section
@@ -42,7 +44,7 @@ export function SearchResults() {
           pattern={view?.query.all.at(-1)?.pattern ?? current.input.text}
           onEmpty={setEmpty}
         />
-        {isEmpty && <ResultsEmpty status={status} input={current.input} isFiltered={isFiltered} />}
+        {isEmpty && <ResultsEmpty {...outcome} isFiltered={isFiltered} />}
       </div>
       <ResultsAnnouncer status={status} />
     </section>
