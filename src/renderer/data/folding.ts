@@ -4,6 +4,8 @@
  */
 import type { LogId } from '../../shared/log-id.ts'
 import type { ViewId, ViewState } from '../../shared/views.ts'
+import { boundedSplices } from './bounded-splices.ts'
+import { coversLine } from './covers-line.ts'
 import { type EntryPlace, findEntry } from './find-entry.ts'
 import { hasFolds } from './has-folds.ts'
 import { isWhole, wishOf } from './heads-wish.ts'
@@ -11,9 +13,6 @@ import { type Fold, shownView } from './page-state.ts'
 import type { Session } from './session.ts'
 import { type Splice, sortSplices } from './splices.ts'
 import type { ViewWish } from './view-wish.ts'
-
-/** Entries that are folded or unfolded one by one, at most: of more the farthest goes back. */
-export const MAX_SPLICES = 200
 
 /** A view of heads that could not be opened, or is gone, is asked for again after this long, in ms. */
 const RETRY_MS = 1000
@@ -89,7 +88,7 @@ export class Folding {
   /** Folds the entry of a line, or unfolds it. */
   async toggleAt(log: LogId, line: number): Promise<FoldAnswer> {
     const fold = this.#foldOf(log)
-    const known = fold?.splices.find((splice) => covers(splice, line, fold.kind))
+    const known = fold?.splices.find((splice) => coversLine(splice, line, fold.kind))
     if (fold !== null && known !== undefined) {
       this.#byHand.get(log)?.delete(known.line - 1)
       this.#set(log, fold, without(fold.splices, known))
@@ -134,7 +133,7 @@ export class Folding {
   #set(log: LogId, fold: Fold, splices: readonly Splice[]): void {
     const isHidden = (this.#byHand.get(log)?.size ?? 0) > 0
     if (fold.kind === 'lines' && splices.length === 0 && !isHidden) this.#unfold(log)
-    else this.#session.fold(log, { ...fold, splices: sortSplices(bounded(splices)) })
+    else this.#session.fold(log, { ...fold, splices: sortSplices(boundedSplices(splices)) })
   }
 
   #update(): void {
@@ -272,24 +271,4 @@ function keyOf({ query, lines, time }: ViewState): string {
 
 function without(splices: readonly Splice[], { line }: Splice): readonly Splice[] {
   return splices.filter((splice) => splice.line !== line)
-}
-
-/** Whether the line belongs to the entry of a splice; its head does too. */
-function covers(
-  { line: first, insert, remove }: Splice,
-  line: number,
-  kind: Fold['kind'],
-): boolean {
-  if (kind === 'heads') return line >= first - 1 && line < first + insert
-  return line === first - 1 || (line >= first && line < first + remove)
-}
-
-/** The newest is the last one; what is farthest from it goes first. */
-function bounded(splices: readonly Splice[]): readonly Splice[] {
-  const newest = splices.at(-1)
-  if (newest === undefined || splices.length <= MAX_SPLICES) return splices
-  const far = splices.toSorted(
-    (one, other) => Math.abs(one.at - newest.at) - Math.abs(other.at - newest.at),
-  )
-  return far.slice(0, MAX_SPLICES)
 }
