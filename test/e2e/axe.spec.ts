@@ -1,30 +1,11 @@
 import { appendFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { startServer } from '../../src/server/start-server.ts'
+import { rulesIn, THEMES } from './axe-themes.ts'
+import { COLOURFUL, ORDINARY } from './colourful-lines.ts'
 import { expectAccessible } from './expect-accessible.ts'
+import { FilterBar } from './filter-bar.ts'
 import { expect, test } from './rastro-test.ts'
-
-/** Lines of every level and of every kind of text that gets a colour. */
-const COLOURFUL = [
-  '2026-03-02T09:00:00.100Z FATAL [core] out of memory at 0x7fff5fbff8a0',
-  '2026-03-02T09:00:00.200Z ERROR [auth] user=ana ip=10.0.0.7 "GET /login" 500 in 12 ms',
-  'java.lang.IllegalStateException: pedido já confirmado',
-  '    at br.com.loja.pedido.PedidoService.confirmar(PedidoService.java:142)',
-  '2026-03-02T09:00:00.300Z WARN [shop] https://loja.example/p/1 took 8920 ms',
-  '2026-03-02T09:00:00.400Z INFO [shop] id=6f1c2b6e-2f8d-4f6b-9c55-0a2b6d1f7c11 path=/var/log/x.log',
-  '2026-03-02T09:00:00.500Z DEBUG [shop] "quoted" 42 true null',
-  '2026-03-02T09:00:00.600Z TRACE [shop] POST /orders 201',
-  '\u001b[31mred\u001b[0m \u001b[42mon green\u001b[0m \u001b[1;34mblue\u001b[0m',
-  '<b>markup</b> \u0007 bell \u202e reversed 👩‍👩‍👧 e\u0301',
-  '{"time":"2026-03-02T09:00:01Z","level":"error","msg":"no","nested":{"a":[1,2]}}',
-].join('\n')
-
-const ORDINARY = Array.from(
-  { length: 300 },
-  (_, index) =>
-    `2026-03-02T08:${String(index % 60).padStart(2, '0')}:00Z INFO [shop] order ${index}\n`,
-).join('')
+import { SearchPage } from './search-page.ts'
 
 // Axe looks at every element of a page two dozen times: far above what a free machine needs.
 test.describe.configure({ timeout: 600_000 })
@@ -38,15 +19,6 @@ async function command(page: Page, name: string): Promise<void> {
   await palette.getByRole('option').first().click()
   await expect(palette).toHaveCount(0)
 }
-
-const THEMES = [
-  ['light', 'no-preference'],
-  ['dark', 'no-preference'],
-  ['dark', 'more'],
-] as const
-
-/** Names, roles and structure are the same in every theme: only the first one looks at all rules. */
-const rulesIn = (theme: 'light' | 'dark') => (theme === 'light' ? undefined : ['color-contrast'])
 
 for (const [theme, contrast] of THEMES) {
   test(`finds nothing in the lines and dialogs, ${theme}, contrast ${contrast}`, async ({
@@ -142,12 +114,37 @@ for (const [theme, contrast] of THEMES) {
     const results = page.getByRole('region', { name: 'Resultados da busca' })
     await expect(results.getByRole('row').first()).toBeVisible()
     await check('search with results')
+    const search = new SearchPage(page)
+    await search.toggle('Expressão regular').click()
+    await search.field.fill('order [z-a]')
+    await expect(search.bar).toContainText('Este intervalo está ao contrário.')
+    await check('search with a mistake')
+    await search.field.fill('order 1')
+    await search.toggle('Expressão regular').click()
+    await search.field.focus()
     await keyboard.press('Escape')
+    await expect(search.results).toHaveCount(0)
 
-    await rastro.line('ERROR [auth]').click()
+    await rastro.line('"level":"error"').click()
     await keyboard.press('i')
-    await expect(page.getByRole('complementary', { name: /Detalhes/ })).toBeVisible()
-    await check('details of a line')
+    const details = page.getByRole('complementary', { name: /Detalhes/ })
+    await expect(details.getByRole('row', { name: 'msg no' })).toBeVisible()
+    await check('details with a tree')
+
+    const bars = page.getByRole('slider', { name: 'Linhas ao longo do tempo' })
+    await bars.press('Home')
+    await bars.press('Shift+ArrowRight')
+    await expect(bars).toHaveAttribute('aria-valuetext', /^Selecionado/)
+    await check('a part of the histogram')
+    await bars.press('Escape')
+
+    const filters = new FilterBar(page)
+    await filters.add('Incluir', 'shop')
+    await filters.add('Excluir', 'order 2')
+    await filters.add('Destacar', 'took')
+    await filters.chip('Excluir: order 2').click({ position: { x: 60, y: 12 } })
+    await expect(filters.chip('Excluir: order 2')).toHaveAttribute('aria-selected', 'false')
+    await check('filters')
 
     await command(page, 'Só erros e piores')
     await check('filtered by level')
@@ -161,41 +158,3 @@ for (const [theme, contrast] of THEMES) {
     await check('two logs side by side')
   })
 }
-
-test('finds nothing at the first start, and while the server is away', async ({
-  folder,
-  rastro,
-}) => {
-  const server = await startServer({ token: null, generatorFile: join(folder, 'teste.log') })
-  const { page } = rastro
-  await page.goto(server.url)
-  await expect(page.getByRole('heading', { name: 'Nenhum log ainda' })).toBeVisible()
-  await expectAccessible(page, 'first start')
-  await rastro.button('Ler Logs').click()
-  await expect(rastro.rows.filter({ visible: true }).first()).toBeVisible()
-  await server.close()
-  await expect(rastro.status).toContainText('reconectando')
-  await expectAccessible(page, 'server away')
-})
-
-test.describe('in a narrow window, in English', () => {
-  test.use({ locale: 'en', viewport: { width: 360, height: 640 } })
-
-  test('finds nothing', async ({ open, rastro }) => {
-    const { page } = rastro
-    await open(`${COLOURFUL}\n`)
-    await expect(rastro.line('IllegalStateException')).toBeVisible()
-    await expectAccessible(page, 'narrow')
-    await rastro.button('More').click()
-    await expect(page.getByRole('menuitem').first()).toBeVisible()
-    await expectAccessible(page, 'narrow, with the menu')
-    await page.keyboard.press('Escape')
-    await rastro.button('Show or hide the sources').click()
-    await expect(rastro.sources).toBeVisible()
-    await expectAccessible(page, 'narrow, with the sources')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-    await expectAccessible(page, 'narrow palette')
-  })
-})
