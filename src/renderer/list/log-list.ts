@@ -426,6 +426,8 @@ export class LogList {
         this.#heights.forget(this.#look)
       }
       const height = Math.max(0, grid.clientHeight - this.#headHeight)
+      // A view that grows pulls the thumb along at the end: nobody scrolled.
+      if (height !== this.#cursor.position.geometry.height) this.#drawing.acceptThumb()
       return { height, rowHeight: probe.offsetHeight }
     })
   }
@@ -449,11 +451,7 @@ export class LogList {
     if (this.#scrolled) {
       this.#scrolled = false
       const height = Math.max(0, this.#dom.grid.clientHeight - this.#head.height)
-      if (height !== position.geometry.height) {
-        // A view that grows pulls the thumb along at the end: nobody scrolled.
-        this.#drawing.acceptThumb()
-        this.#resize()
-      }
+      if (height !== position.geometry.height) this.#resize()
       const thumb = this.#drawing.readThumb()
       if (thumb !== null) position.scrollTo(thumb)
     }
