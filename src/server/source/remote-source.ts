@@ -7,8 +7,9 @@ import type { StreamEvent } from './event-stream-decoder.ts'
 import { type RemoteNews, type RemoteNote, remoteNews } from './remote-note.ts'
 import { isRastroStream } from './remote-url.ts'
 import { resumeOutcome } from './resume-outcome.ts'
-import { Spool, type SpoolReady } from './spool.ts'
+import { Spool } from './spool.ts'
 import { spoolPath } from './spool-path.ts'
+import type { SpoolReady } from './spool-writer.ts'
 
 /** Which stream is spooled, and below which folder. */
 export interface RemoteSourceOptions {

@@ -1,16 +1,8 @@
-/*
- * One queue orders everything that touches the file (lines, marks, saved positions, tries after a full
- * disk), and closing must leave nothing half done: longer than most files, because it is one promise.
- */
-import { close, ftruncate, write } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { promisify } from 'node:util'
 import { type ByteOffset, byteOffset } from '../../shared/byte-offset.ts'
-import { errorCode } from '../error-code.ts'
 import type { OwnLog } from '../own-log.ts'
 import { reconnectDelay } from './reconnect-delay.ts'
-import { openSpoolFile, sidecarOf } from './spool-file.ts'
-import { type SpoolPosition, writeSpoolPosition } from './spool-position.ts'
+import { SpoolQueue } from './spool-queue.ts'
+import { type SpoolReady, SpoolWriter } from './spool-writer.ts'
 
 /** The disk refuses; the next try is at `retryAt`, milliseconds since 1970. */
 export interface DiskTrouble {
@@ -29,15 +21,6 @@ export interface SpoolHandlers {
   onDrain(): void
 }
 
-/** What earlier runs left in the file. */
-export interface SpoolReady {
-  readonly lastEventId: string
-  /** Length of what earlier runs left. */
-  readonly bytes: number
-  /** Bytes that earlier runs wrote and that are gone. */
-  readonly lost: number
-}
-
 /** Bytes waiting for the disk before the socket is held back: some 10 ms of a slow disk's work. */
 const HIGH_WATER_BYTES = 1024 * 1024
 
@@ -46,17 +29,6 @@ const SAVE_INTERVAL_MS = 1000
 
 /** First pause before the disk is tried again, in ms. */
 const DISK_RETRY_MS = 1000
-
-type Queued =
-  | { readonly kind: 'lines'; readonly bytes: Buffer; readonly lastEventId: string }
-  | { readonly kind: 'mark'; readonly tell: (offset: ByteOffset) => void }
-  | { readonly kind: 'save' }
-
-const LF = 0x0a
-
-const writeTo = promisify(write)
-const truncate = promisify(ftruncate)
-const closeFile = promisify(close)
 
 /**
  * The append-only file that a remote stream becomes. Lines are written in the order of `append`;
@@ -69,18 +41,9 @@ const closeFile = promisify(close)
  */
 export class Spool {
   readonly path: string
-  readonly #sidecar: string
-  readonly #ownLog: OwnLog
   readonly #handlers: SpoolHandlers
-  #fd: number | null = null
-  /** Length of the file; it may end in a half line after a failed write. */
-  #bytes = 0
-  /** Length up to the last line feed. */
-  #wholeBytes = 0
-  #position: SpoolPosition = { lastEventId: '', bytes: 0, resumes: true }
-  #ready = false
-  readonly #queue: Queued[] = []
-  #queuedBytes = 0
+  readonly #writer: SpoolWriter
+  readonly #queue = new SpoolQueue()
   #full = false
   #failures = 0
   #trouble: DiskTrouble | null = null
@@ -92,9 +55,8 @@ export class Spool {
 
   constructor(path: string, ownLog: OwnLog, handlers: SpoolHandlers) {
     this.path = path
-    this.#sidecar = sidecarOf(path)
-    this.#ownLog = ownLog
     this.#handlers = handlers
+    this.#writer = new SpoolWriter(path, ownLog)
   }
 
   /** Opens the file, at once when the disk allows; otherwise `onReady` comes later. */
@@ -115,10 +77,8 @@ export class Spool {
    * empty when only the id moved. False asks the caller to stop until `onDrain`.
    */
   append(text: string, lastEventId: string): boolean {
-    const bytes = Buffer.from(text, 'utf8')
-    this.#queue.push({ kind: 'lines', bytes, lastEventId })
-    this.#queuedBytes += bytes.length
-    this.#full = this.#queuedBytes >= HIGH_WATER_BYTES || this.#trouble !== null
+    this.#queue.push({ kind: 'lines', bytes: Buffer.from(text, 'utf8'), lastEventId })
+    this.#full = this.#queue.bytes >= HIGH_WATER_BYTES || this.#trouble !== null
     this.#work()
     return !this.#full
   }
@@ -131,7 +91,7 @@ export class Spool {
 
   /** Whether the server resumes after an id, as far as was seen: see `planSpoolOpen`. */
   setResumes(resumes: boolean): void {
-    this.#position = { ...this.#position, resumes }
+    this.#writer.setResumes(resumes)
   }
 
   /** Tries the disk now instead of after the pause. */
@@ -152,43 +112,15 @@ export class Spool {
     clearTimeout(this.#retry)
     clearTimeout(this.#saveTimer)
     await this.#working
-    if (this.#ready) await this.#drain()
+    if (this.#writer.wasOpen) await this.#drain()
     clearTimeout(this.#retry)
     clearTimeout(this.#saveTimer)
-    const fd = this.#fd
-    if (fd === null) return
-    this.#fd = null
-    const { lastEventId, resumes, bytes } = this.#position
-    // Lines behind the id come again, when there is an id; otherwise every whole line is kept.
-    const keep = lastEventId !== '' && resumes ? bytes : this.#wholeBytes
-    try {
-      if (keep < this.#bytes) await truncate(fd, keep)
-    } catch (error) {
-      // The next start cuts the file back to the position, or ends the half line.
-      this.#ownLog.warn('The half line of a remote log could not be taken back.', {
-        path: this.path,
-        error: String(error),
-      })
-    }
-    this.#position = { lastEventId, resumes, bytes: keep }
-    await this.#save()
-    await closeFile(fd)
+    await this.#writer.close()
   }
 
   #open(): void {
-    const file = openSpoolFile(this.path, this.#sidecar, this.#ownLog)
-    this.#fd = file.fd
-    this.#bytes = file.bytes
-    this.#wholeBytes = file.bytes
-    if (this.#ready) {
-      // Made again in the middle: what is known here is newer than any sidecar.
-      this.#position = { ...this.#position, bytes: file.bytes }
-      return
-    }
-    this.#ready = true
-    const { lastEventId, bytes, resumes, lost } = file
-    this.#position = { lastEventId, bytes, resumes }
-    this.#handlers.onReady({ lastEventId, bytes, lost })
+    const found = this.#writer.open()
+    if (found !== null) this.#handlers.onReady(found)
   }
 
   #work(): void {
@@ -201,21 +133,21 @@ export class Spool {
       .then(() => this.#drain())
       .finally(() => {
         this.#working = null
-        if (this.#queue.length > 0) this.#work()
+        if (this.#queue.head !== undefined) this.#work()
       })
   }
 
   async #drain(): Promise<void> {
     try {
-      if (this.#fd === null) this.#open()
-      for (let head = this.#queue[0]; head !== undefined; head = this.#queue[0]) {
+      if (!this.#writer.isOpen) this.#open()
+      for (let { head } = this.#queue; head !== undefined; { head } = this.#queue) {
         if (head.kind === 'lines') {
           await this.#writeLines()
           continue
         }
         this.#queue.shift()
-        if (head.kind === 'mark') head.tell(byteOffset(this.#bytes))
-        else await this.#saveInPlace()
+        if (head.kind === 'mark') head.tell(byteOffset(this.#writer.bytes))
+        else await this.#writer.save()
       }
       this.#succeeded()
     } catch (error) {
@@ -225,20 +157,15 @@ export class Spool {
 
   /** Writes the lines up to the next mark in one piece; what a failure leaves goes back to the head. */
   async #writeLines(): Promise<void> {
-    const other = this.#queue.findIndex(({ kind }) => kind !== 'lines')
-    const batch = this.#queue
-      .splice(0, other === -1 ? this.#queue.length : other)
-      .filter((item) => item.kind === 'lines')
-    const bytes = Buffer.concat(batch.map((item) => item.bytes))
-    const lastEventId = batch.at(-1)?.lastEventId ?? this.#position.lastEventId
+    const { bytes, lastEventId } = this.#queue.takeLines()
     let done = 0
     try {
       while (done < bytes.length) done += await this.#writeSome(bytes.subarray(done))
     } catch (error) {
-      this.#queue.unshift({ kind: 'lines', bytes: bytes.subarray(done), lastEventId })
+      this.#queue.putBack({ bytes: bytes.subarray(done), lastEventId })
       throw error
     }
-    this.#position = { ...this.#position, lastEventId, bytes: this.#bytes }
+    this.#writer.reach(lastEventId)
     this.#saveTimer ??= setTimeout(() => {
       this.#saveTimer = undefined
       this.#queue.push({ kind: 'save' })
@@ -247,38 +174,10 @@ export class Spool {
   }
 
   async #writeSome(bytes: Buffer): Promise<number> {
-    if (this.#fd === null) throw new Error('The spool is not open: call start() first.')
-    const { bytesWritten } = await writeTo(this.#fd, bytes)
-    const lineFeed = bytes.lastIndexOf(LF, bytesWritten - 1)
-    if (bytesWritten > 0 && lineFeed !== -1) this.#wholeBytes = this.#bytes + lineFeed + 1
-    this.#bytes += bytesWritten
-    this.#queuedBytes -= bytesWritten
-    if (this.#full && this.#queuedBytes < HIGH_WATER_BYTES) this.#drained()
-    return bytesWritten
-  }
-
-  async #saveInPlace(): Promise<void> {
-    if (!(await exists(this.path)) && this.#fd !== null) {
-      this.#ownLog.warn('The file of a remote log was removed and is made again.', {
-        path: this.path,
-      })
-      await closeFile(this.#fd)
-      this.#fd = null
-      this.#open()
-    }
-    await this.#save()
-  }
-
-  /** A position that cannot be saved costs repeated lines after a crash, not the stream. */
-  async #save(): Promise<void> {
-    try {
-      await writeSpoolPosition(this.#sidecar, this.#position)
-    } catch (error) {
-      this.#ownLog.warn('The position of a remote log could not be saved.', {
-        path: this.#sidecar,
-        error: String(error),
-      })
-    }
+    const written = await this.#writer.write(bytes)
+    this.#queue.wrote(written)
+    if (this.#full && this.#queue.bytes < HIGH_WATER_BYTES) this.#drained()
+    return written
   }
 
   #succeeded(): void {
@@ -303,15 +202,5 @@ export class Spool {
     this.#full = true
     if (!this.#closed) this.#retry = setTimeout(() => this.#run(), delay)
     this.#handlers.onTrouble(this.#trouble)
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false
-    throw error
   }
 }

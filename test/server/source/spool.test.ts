@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type OwnLog, silentLog } from '../../../src/server/own-log.ts'
-import { type DiskTrouble, Spool, type SpoolReady } from '../../../src/server/source/spool.ts'
+import { type DiskTrouble, Spool } from '../../../src/server/source/spool.ts'
+import type { SpoolReady } from '../../../src/server/source/spool-writer.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 function open(path: string, ownLog: OwnLog = silentLog) {
