@@ -31,6 +31,7 @@ const CASE_BITS: u64 = 0x2020_2020_2020_2020
  * Whether a word begins at `at` is for the caller to say.
  */
 export function levelOfWord(at: usize, to: usize, capitals: bool): i32 {
+  if (!beginsLikeLevel(at)) return NO_WORD
   const length = min<usize>(ctz(~wordBytesAt(at)), to - at)
   if (length < SHORTEST || length > LONGEST) return NO_WORD
   const mask = length < 8 ? ((<u64>1) << (<u64>length * 8)) - 1 : u64.MAX_VALUE
@@ -42,6 +43,17 @@ export function levelOfWord(at: usize, to: usize, capitals: bool): i32 {
   if (level === NO_WORD) return NO_WORD
   const isWhole = at + length < to && load<u8>(at + length) !== 0x1b
   return isWhole ? level : level | IS_DOUBTFUL
+}
+
+/**
+ * Whether the three bytes at `at` can be the first letters of a level, in any case. Those of all words
+ * below have six of the 64 values that the product's highest bits can take; most others are refused
+ * before it is known where their word ends.
+ */
+function beginsLikeLevel(at: usize): bool {
+  const letters: u32 = (load<u32>(at) | 0x20_2020) & 0xff_ffff
+  const place = (letters * 0xa040_6011) >>> 26
+  return ((0x0002_0c04_0008_0004 >>> <u64>place) & 1) !== 0
 }
 
 /** The first eight letters of a word as one little-endian number, and the ninth. */
