@@ -8,13 +8,15 @@ const LARGE_LOG_LINES = 10_000_000
 const JUMPS = 40
 
 export const FOLLOW_SECONDS = 600
+/** Until the caches are full, which are bounded. */
+const WARM_SECONDS = 60
 export const FOLLOW_LINES_PER_SECOND = 2_000
 
 /** What the scripts of a page hold, in MiB. */
 export interface PageMemory {
   /** With a log of ten million lines, all over which one went, over a page with an empty one. */
   readonly largeMiB: number
-  /** After minutes of following, over their beginning. */
+  /** After minutes of following, over the first of them. */
   readonly followedMiB: number
 }
 
@@ -27,7 +29,7 @@ export async function memoryOfPage(setting: SuiteSetting): Promise<PageMemory> {
   const [empty, followed] = await withReader(path, signal, async (reader) => {
     await reader.untilLines(1)
     const before = await reader.heapBytes()
-    await writeFlow(path, FOLLOW_LINES_PER_SECOND, FOLLOW_LINES_PER_SECOND)
+    await writeFlow(path, WARM_SECONDS * FOLLOW_LINES_PER_SECOND, FOLLOW_LINES_PER_SECOND)
     const warm = await reader.heapBytes()
     await writeFlow(path, FOLLOW_SECONDS * FOLLOW_LINES_PER_SECOND, FOLLOW_LINES_PER_SECOND)
     return [before, (await reader.heapBytes()) - warm]

@@ -62,7 +62,7 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
     row('a filter on or off to its rows, p95 ms', p95(large.toggles), 1, TOGGLE_BAR),
     row('heap with 10 million lines over an empty page, MiB', memory.largeMiB, 1, HEAP_BAR),
     row(
-      `heap after ${FOLLOW_SECONDS / 60} minutes of following over before, MiB`,
+      `heap after ${FOLLOW_SECONDS / 60} minutes of following over the first, MiB`,
       memory.followedMiB,
       1,
       null,
