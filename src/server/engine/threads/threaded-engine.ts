@@ -6,7 +6,7 @@ import type { Deadlines } from './deadlines.ts'
 import { DescriptorUse } from './descriptor-use.ts'
 import { Job } from './job.ts'
 import { Lane } from './lane.ts'
-import { isScan, splitScan, withRange } from './split-scan.ts'
+import { isScan, type ScanTask, splitScan, withRange } from './split-scan.ts'
 import type { StartThread } from './start-thread.ts'
 import { type AnyResult, type AnyTask, anyTask, type PieceListener } from './thread-message.ts'
 
@@ -21,13 +21,14 @@ export interface ThreadedEngineOptions {
 }
 
 /** Tasks without a pattern, that a window waits for: nothing that a user types ends their thread. */
-const FOR_READER: ReadonlySet<TaskKind> = new Set(['count', 'lines', 'bytes'])
+const FOR_READER: ReadonlySet<TaskKind> = new Set(['lines', 'bytes'])
 
 /**
- * Bytes beyond which counting is shared with a scanner: one thread reads 5 GB/s out of the page cache
- * here and two read 10, but a scanner that has to be started costs 40 ms.
+ * Bytes that the reader counts alone before it shares the rest with a scanner: one thread reads 5 GB/s
+ * out of the page cache here and two read 10, but a scanner that has to be started costs 40 ms, some of
+ * them of the thread that waits for the first screen of this log.
  */
-const SHARED_COUNT_BYTES = 64 * 1024 * 1024
+const UNSHARED_COUNT_BYTES = 64 * 1024 * 1024
 
 /** Parts of one scan that a thread has at a time: the next is there already when one is done. */
 const PARTS_PER_LANE = 2
@@ -104,8 +105,38 @@ export class ThreadedEngine implements Engine {
   }
 
   #dispatch(work: AnyTask, listener: PieceListener, signal: AbortSignal): Promise<AnyResult> {
-    const lanes = this.#lanesFor(work)
-    if (!isScan(work) || lanes.length === 1) return this.#do(work, lanes, listener, signal)
+    if (work.kind === 'count') return this.#count(work, listener, signal)
+    const lanes = FOR_READER.has(work.kind) ? [this.#reader] : this.#scanners
+    if (isScan(work)) return this.#share(work, lanes, listener, signal)
+    return this.#do(work, lanes, listener, signal)
+  }
+
+  async #count(
+    work: Extract<AnyTask, { kind: 'count' }>,
+    listener: PieceListener,
+    signal: AbortSignal,
+  ): Promise<AnyResult> {
+    const { from, to } = work.task
+    // It begins where a block does, and so does the rest.
+    const alone = Math.min(to, from + UNSHARED_COUNT_BYTES)
+    const begun = withRange(work, { from, to: alone })
+    const result = await this.#do(begun, [this.#reader], listener, signal)
+    const isWhole = 'to' in result && result.to === alone
+    if (!isWhole || alone === to) return result
+    // One that searches has enough to do, and may be stuck in its pattern.
+    const idle = this.#scanners.filter((lane) => lane.load === 0).slice(0, 1)
+    const rest = withRange(work, { from: alone, to })
+    return await this.#share(rest, [this.#reader, ...idle], listener, signal)
+  }
+
+  /** Has the lanes do parts of the work. */
+  #share(
+    work: ScanTask,
+    lanes: readonly Lane[],
+    listener: PieceListener,
+    signal: AbortSignal,
+  ): Promise<AnyResult> {
+    if (lanes.length === 1) return this.#do(work, lanes, listener, signal)
     return splitScan({
       range: work.task,
       width: PARTS_PER_LANE * lanes.length,
@@ -113,15 +144,6 @@ export class ThreadedEngine implements Engine {
       listener,
       signal,
     })
-  }
-
-  /** The lanes that may do the work, or parts of it. */
-  #lanesFor({ kind, task }: AnyTask): readonly Lane[] {
-    if (!FOR_READER.has(kind)) return this.#scanners
-    const isLong = kind === 'count' && task.to - task.from > SHARED_COUNT_BYTES
-    // One that searches has enough to do, and may be stuck in its pattern.
-    const idle = isLong ? this.#scanners.find((lane) => lane.load === 0) : undefined
-    return idle === undefined ? [this.#reader] : [this.#reader, idle]
   }
 
   /** Has the lane do the work that has the least to do. */
