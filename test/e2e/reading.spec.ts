@@ -37,10 +37,16 @@ test('closes the stream with Parar and keeps the lines on the screen', async ({ 
   await expect(rastro.numbered(11)).toContainText('written while stopped')
 })
 
-test('waits for a file that is missing and reads it when it comes', async ({ open, rastro }) => {
-  await open({ 'late.log': 'here at last\n' })
+test('waits for a file that is missing and reads it when it comes', async ({
+  folder,
+  serve,
+  rastro,
+}) => {
+  const file = join(folder, 'late.log')
+  await rastro.read((await serve([file])).url)
   await expect(rastro.page.getByRole('heading', { name: 'Aguardando o arquivo' })).toBeVisible()
   await expect(rastro.status).toContainText('O arquivo ainda não existe.')
+  await writeFile(file, 'here at last\n')
   await expect(rastro.numbered(1)).toContainText('here at last')
   await expect(rastro.status).toContainText('Ao vivo')
 })
