@@ -58,7 +58,8 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       }
     }
     rate.sample()
-    if (!store.tellSoon(before)) return
+    const isGrowth = messages.every(({ kind }) => kind === 'appended')
+    if (!store.tellSoon(before, isGrowth ? 'growth' : 'news')) return
     // The selected log was closed, or the first snapshot chose one.
     if (stream !== null && store.state.selected !== followed) open()
   }

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PageStore } from '../../../src/renderer/data/page-store.ts'
+
+describe('the store of the page', () => {
+  // Its intervals are what is tested, not what anything takes.
+  beforeEach(() => void vi.useFakeTimers({ now: 1000 }))
+  afterEach(() => void vi.useRealTimers())
+
+  function store() {
+    const store = new PageStore(() => undefined)
+    const told: number[] = []
+    const watched: number[] = []
+    store.subscribe(() => void told.push(store.state.rate))
+    store.watch(() => void watched.push(store.state.rate))
+    let rate = 0
+    return {
+      told,
+      watched,
+      change(what: 'growth' | 'news') {
+        const before = store.state
+        rate += 1
+        store.update({ kind: 'rate', rate })
+        return store.tellSoon(before, what)
+      },
+      dispatch() {
+        rate += 1
+        store.dispatch({ kind: 'rate', rate })
+      },
+    }
+  }
+
+  it('tells watchers of every change, and subscribers of the first at once', () => {
+    const { change, told, watched } = store()
+    for (let times = 0; times < 5; times += 1) change('growth')
+    expect(watched).toEqual([1, 2, 3, 4, 5])
+    expect(told).toEqual([1])
+  })
+
+  it('tells of growth ten times a second, and of news thirty times', () => {
+    const { change, told } = store()
+    change('growth')
+    change('growth')
+    vi.advanceTimersByTime(99)
+    expect(told).toEqual([1])
+    vi.advanceTimersByTime(1)
+    expect(told).toEqual([1, 2])
+    change('growth')
+    // News do not wait for the time of growth.
+    change('news')
+    vi.advanceTimersByTime(33)
+    expect(told).toEqual([1, 2, 4])
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual([1, 2, 4])
+  })
+
+  it('tells at once of what the user did, with what was waiting', () => {
+    const { change, dispatch, told } = store()
+    change('growth')
+    change('growth')
+    dispatch()
+    expect(told).toEqual([1, 3])
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual([1, 3])
+  })
+
+  it('tells nobody of what changed nothing', () => {
+    const { told } = store()
+    const same = new PageStore(() => undefined)
+    expect(same.tellSoon(same.state, 'news')).toBe(false)
+    expect(told).toEqual([])
+  })
+})
