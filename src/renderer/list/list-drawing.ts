@@ -70,6 +70,15 @@ export class ListDrawing {
     return scrollTop
   }
 
+  /**
+   * Whether the text is moved sideways: only then do the numbers stick. Each element that may stick is a
+   * layer of its own for Chromium: 140 rasters a frame, at half of the frames a second that it has else.
+   */
+  readSideways(): void {
+    const { grid } = this.#dom
+    grid.classList.toggle('is-sideways', grid.scrollLeft > 0)
+  }
+
   /** The thumb is where it is by no wish of the user's. */
   acceptThumb(): void {
     this.#scrollTop = this.#dom.grid.scrollTop

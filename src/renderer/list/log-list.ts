@@ -450,6 +450,7 @@ export class LogList {
     const { position } = this.#cursor
     if (this.#scrolled) {
       this.#scrolled = false
+      this.#drawing.readSideways()
       const height = Math.max(0, this.#dom.grid.clientHeight - this.#head.height)
       if (height !== position.geometry.height) this.#resize()
       const thumb = this.#drawing.readThumb()
