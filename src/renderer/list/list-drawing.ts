@@ -103,7 +103,6 @@ export class ListDrawing {
     grid.style.setProperty('--log-digits', String(String(largest).length))
     grid.setAttribute('aria-rowcount', String(end + (fields > 0 ? 1 : 0)))
     grid.setAttribute('aria-colcount', String(fields + 2))
-    this.#putThumb(scrollTopOf(top, geometry))
     this.#isClipped = false
     const ratio = window.devicePixelRatio || 1
     const { from, to } = visibleRows(top, geometry)
@@ -117,6 +116,8 @@ export class ListDrawing {
     })
     if (active === null) grid.removeAttribute('aria-activedescendant')
     else grid.setAttribute('aria-activedescendant', active)
+    // It lays out what was written, which the frame would do anyway: last, so that it is done once.
+    this.#putThumb(scrollTopOf(top, geometry))
   }
 
   #putThumb(scrollTop: number): void {

@@ -20,6 +20,7 @@ import type { ReadingPlace } from './reading-place.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import { RowHeights } from './row-heights.ts'
 import { RowPointer, type RowPointerTarget } from './row-pointer.ts'
+import { RUSH_MS, Rush } from './rush.ts'
 import { plainText } from './style-line.ts'
 import { createWrapRuler } from './wrap-ruler.ts'
 import { writeClipboard } from './write-clipboard.ts'
@@ -58,6 +59,8 @@ export class LogList {
   readonly #head = createListHead(this.#dom)
   readonly #ticks = createListTicks(this.#dom)
   readonly #ruler = createWrapRuler(this.#dom)
+  readonly #rush = new Rush()
+  #calm: ReturnType<typeof setTimeout> | undefined
   readonly #cursor: ListCursor
   readonly #drawing: ListDrawing
   readonly #pointer: RowPointer
@@ -102,6 +105,7 @@ export class LogList {
     this.#pointer.close()
     this.#resized.disconnect()
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#calm)
     this.#found.clear()
     this.#dom.frame.remove()
   }
@@ -465,7 +469,7 @@ export class LogList {
     const { geometry, top, isPreview, visibleRows } = cursor.position
     if (!isPreview) this.#wantRows(visibleRows)
     this.#ticks.draw(geometry.height, this.#headHeight)
-    const facts = this.#facts()
+    const facts = this.#facts(this.#isRushing(visibleRows))
     this.#drawing.draw(
       {
         geometry,
@@ -488,9 +492,19 @@ export class LogList {
     if (this.#drawing.isDirty) this.#schedule()
   }
 
-  #facts(): RowFacts {
+  /** Whether lines pass that nobody can read; once it is over they are drawn again. */
+  #isRushing({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    const isRush = this.#rush.isOn(from, to, performance.now())
+    if (!isRush || this.#cursor.position.anchor.kind !== 'end') return false
+    clearTimeout(this.#calm)
+    this.#calm = setTimeout(() => this.#schedule(), RUSH_MS)
+    return true
+  }
+
+  #facts(isRushing: boolean): RowFacts {
     return {
       ...this.#look,
+      painter: isRushing ? null : this.#look.painter,
       model: this.#model,
       marks: this.#marks,
       selection: this.#cursor.selection.current,
