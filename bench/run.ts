@@ -15,6 +15,7 @@ import { latency } from './suites/latency.ts'
 import { memory } from './suites/memory.ts'
 import { open } from './suites/open.ts'
 import { page } from './suites/page.ts'
+import { pageMemory } from './suites/page-memory.ts'
 import { search } from './suites/search.ts'
 import { stuckReaders } from './suites/stuck-readers.ts'
 import { tail } from './suites/tail.ts'
@@ -34,6 +35,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   tail,
   memory,
   page,
+  'page-memory': pageMemory,
 }
 
 /** The page is followed for ten minutes, and opened a few times; a suite that takes this long hangs. */

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type Bar, barCell } from '../bar.ts'
 import { checkEqual } from '../check-equal.ts'
 import { openBenchPage } from '../page/browser.ts'
-import { FOLLOW_LINES_PER_SECOND, FOLLOW_SECONDS, memoryOfPage } from '../page/memory-of-page.ts'
 import { naiveLines, openNaivePage } from '../page/naive-page.ts'
 import { writeStamped } from '../page/stamped-lines.ts'
 import { watched, watchPage } from '../page/watch-page.ts'
@@ -36,7 +35,6 @@ const PAINT_BAR: Bar = { sense: 'at most', value: 50 }
 const JUMP_BAR: Bar = { sense: 'at most', value: 50 }
 const HIT_BAR: Bar = { sense: 'at most', value: 100 }
 const TOGGLE_BAR: Bar = { sense: 'at most', value: 100 }
-const HEAP_BAR: Bar = { sense: 'at most', value: 100 }
 
 /** The page in Chromium, beside the page that one writes in ten minutes. */
 export async function page(setting: SuiteSetting): Promise<SuiteResult> {
@@ -44,7 +42,6 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
   const naive = await naiveFlow(setting)
   const paints = await appendToPaint(setting)
   const large = await inLargeLog(setting)
-  const memory = await memoryOfPage(setting)
   const p95 = (values: readonly number[]): number => percentile(values, 0.95)
   const row = (name: string, figure: number, digits: number, bar: Bar | null): string[] => [
     name,
@@ -60,17 +57,10 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
     row('from a key in the search field to hits, p95 ms', p95(large.hits), 1, HIT_BAR),
     row('go to any line, p95 ms', p95(large.jumps), 1, JUMP_BAR),
     row('a filter on or off to its rows, p95 ms', p95(large.toggles), 1, TOGGLE_BAR),
-    row('heap with 10 million lines over an empty page, MiB', memory.largeMiB, 1, HEAP_BAR),
-    row(
-      `heap after ${FOLLOW_SECONDS / 60} minutes of following over the first, MiB`,
-      memory.followedMiB,
-      1,
-      null,
-    ),
   ]
   return {
     title: 'The page',
-    method: `Chromium, headless, 1600 × 900, with the built server. Flow: ${LINES_PER_SECOND} lines/s in bursts of ${BURST_MS} ms for ${FLOW_SECONDS} s (the naive page, which appends markup for each event of the minimal SSE server: ${NAIVE_SECONDS} s), frames as \`requestAnimationFrame\` tells them; after it the page must count every line and show the last. Paint: ${STAMPED_LINES} lines ${STAMPED_INTERVAL_MS} ms apart, from the write to the task after the frame. Search, jumps and filters: a log of ${large.lines} lines, from the key press to the frame that shows it. Heap: what scripts hold after a collection; followed at ${FOLLOW_LINES_PER_SECOND} lines/s. For comparison, by what is known of them: Dozzle keeps 400 rows, Logdy 1 000.`,
+    method: `Chromium, headless, 1600 × 900, with the built server. Flow: ${LINES_PER_SECOND} lines/s in bursts of ${BURST_MS} ms for ${FLOW_SECONDS} s (the naive page, which appends markup for each event of the minimal SSE server: ${NAIVE_SECONDS} s), frames as \`requestAnimationFrame\` tells them; after it the page must count every line and show the last. Paint: ${STAMPED_LINES} lines ${STAMPED_INTERVAL_MS} ms apart, from the write to the task after the frame. Search, jumps and filters: a log of ${large.lines} lines, from the key press to the frame that shows it. For comparison, by what is known of them: Dozzle keeps 400 rows, Logdy 1 000.`,
     columns: ['', 'figure', 'bar'],
     rows,
     figures: {
@@ -81,8 +71,6 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
       'page.hit.p95': p95(large.hits),
       'page.jump.p95': p95(large.jumps),
       'page.toggle.p95': p95(large.toggles),
-      'page.heap.large.MiB': memory.largeMiB,
-      'page.heap.followed.MiB': memory.followedMiB,
     },
   }
 }
