@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import type { LineNumber } from '../../../shared/line-number.ts'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { Folding } from '../../data/folding.ts'
-import { shownView } from '../../data/page-state.ts'
+import { type PageState, shownView } from '../../data/page-state.ts'
 import type { Session } from '../../data/session.ts'
 import { createFormat } from '../../i18n/format.ts'
 import type { LogList } from '../../list/log-list.ts'
@@ -52,6 +52,11 @@ export function createLineGoer(parts: LineGoerParts): LineGoer {
     const shown = list.get()
     forget()
     if (log === null || shown === null) return
+    // Where every line has a row nothing is to be looked for: it is there in this same moment.
+    if (isPlain(session.getState(), log)) {
+      await shown.scrollToLine(line)
+      return
+    }
     const { moves } = shown
     const isHidden = await isFiltered(log, line, signal)
     if (!isHidden) await revealLine({ session, folding }, shown, log, line)
@@ -59,6 +64,10 @@ export function createLineGoer(parts: LineGoerParts): LineGoer {
     if (signal.aborted || list.get() !== shown || shown.moves !== moves) return
     await shown.scrollToLine(line)
     if (isHidden && aim === 'line' && !signal.aborted) tell(log, line, shown)
+  }
+
+  function isPlain(state: PageState, log: LogId): boolean {
+    return shownView(state, log) === null && !state.folds.has(log)
   }
 
   async function isFiltered(log: LogId, line: LineNumber, signal: AbortSignal): Promise<boolean> {

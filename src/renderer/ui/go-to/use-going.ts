@@ -59,9 +59,13 @@ export function useGoing(onGo: (line: LineNumber, aim: Aim) => void) {
     lines,
     go(understood: Understood) {
       switch (understood.kind) {
-        case 'line':
-          setWish(understood.number)
+        case 'line': {
+          const verdict = judgeLine(understood.number, lines)
+          // One that is there is gone to at once, before anything is drawn of it here.
+          if (verdict.kind === 'go') onGoNow.current(verdict.line, 'line')
+          else setWish(understood.number)
           break
+        }
         case 'time':
           setWish({ ...understood, answer: 'waiting' })
           break
