@@ -1,4 +1,5 @@
 import { RotateCw, Square, X } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
@@ -18,9 +19,7 @@ export interface ResultsHeadProps {
 export function ResultsHead({ status, isFiltered }: ResultsHeadProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { searches } = usePage().search
   const { visit } = useSearch()
-  const { commands } = usePage()
   const wrapped = wrappedWords(t, visit)
   return (
     <header className="results-head">
@@ -29,7 +28,20 @@ export function ResultsHead({ status, isFiltered }: ResultsHeadProps) {
       {isFiltered && <p className="results-filtered">{t('search.filtered')}</p>}
       {wrapped !== '' && <p className="results-wrapped">{wrapped}</p>}
       <div className="results-space" />
-      {status.kind === 'searching' && (
+      <Actions kind={status.kind} />
+      {status.kind === 'searching' && <Progress share={status.share} />}
+    </header>
+  )
+}
+
+/** Not drawn anew with every count: buttons cost ten times as much as words. */
+const Actions = memo(function Actions({ kind }: { readonly kind: SearchStatus['kind'] }) {
+  const { t } = useTranslation()
+  const { commands, search } = usePage()
+  const { searches } = search
+  return (
+    <>
+      {kind === 'searching' && (
         <Button
           className="tool results-action"
           data-tone="bordered"
@@ -40,7 +52,7 @@ export function ResultsHead({ status, isFiltered }: ResultsHeadProps) {
           {t('search.stop')}
         </Button>
       )}
-      {(status.kind === 'stopped' || status.kind === 'failed') && (
+      {(kind === 'stopped' || kind === 'failed') && (
         <Button className="tool results-action" data-tone="bordered" onPress={searches.again}>
           <RotateCw aria-hidden size={12} className="tool-icon" />
           {t('search.again')}
@@ -55,10 +67,9 @@ export function ResultsHead({ status, isFiltered }: ResultsHeadProps) {
           commands.focusLines()
         }}
       />
-      {status.kind === 'searching' && <Progress share={status.share} />}
-    </header>
+    </>
   )
-}
+})
 
 function Progress({ share }: { readonly share: number }) {
   const { t } = useTranslation()
