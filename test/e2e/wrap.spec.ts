@@ -1,5 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile } from 'node:fs/promises'
 import type { RastroPage } from './rastro-page.ts'
 import { expect, test } from './rastro-test.ts'
 
@@ -50,16 +49,9 @@ function places({ rows }: RastroPage): Promise<readonly (readonly [string | null
   )
 }
 
-test('breaks long lines by choice, so that all of each is seen', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const file = join(folder, 'app.log')
-  await writeFile(file, lines(0, 3000))
+test('breaks long lines by choice, so that all of each is seen', async ({ open, rastro }) => {
   const { page, grid } = rastro
-  await rastro.read((await serve([file])).url)
-  await expect(rastro.numbered(3000)).toBeInViewport()
+  const { file } = await open(lines(0, 3000))
   await rastro.button('Aparência e idioma').click()
   await page.getByRole('radio', { name: 'Quebrar' }).click()
   await page.keyboard.press('Escape')
@@ -94,19 +86,10 @@ test('breaks long lines by choice, so that all of each is seen', async ({
 test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 
-  test('stays on the line when lines are broken and made whole again', async ({
-    folder,
-    serve,
-    rastro,
-  }) => {
-    const file = join(folder, 'app.log')
-    await writeFile(file, lines(0, 3000))
+  test('stays on the line when lines are broken and made whole again', async ({ open, rastro }) => {
     const { page, grid } = rastro
-    await page.goto((await serve([file])).url)
-    await rastro.button('Read Logs').click()
-    await expect(rastro.numbered(3000)).toBeInViewport()
-    await page.keyboard.press('Control+g')
-    await page.getByRole('dialog').getByRole('textbox').fill('1501')
+    await open(lines(0, 3000))
+    await rastro.goTo('1501')
     await page.keyboard.press('Enter')
     await expect(rastro.numbered(1501)).toBeInViewport()
     await expect(grid).toBeFocused()
