@@ -3,7 +3,32 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { beginStream, startSsePeer } from '../support/sse-peer.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { expect, test } from './rastro-test.ts'
+import { test as base, expect } from './rastro-test.ts'
+
+/** The server of the page. */
+interface Home {
+  /** Ends it and starts it anew, at the same address. */
+  restart(): Promise<void>
+}
+
+const test = base.extend<{ readonly home: Home }>({
+  home: async ({ folder, serve, rastro }, use) => {
+    const near = join(folder, 'near.log')
+    await writeFile(near, 'near\n')
+    const first = await serve([near])
+    // A port of its own choosing is not known again: this one is.
+    await first.stop()
+    const start = () => serve([near], '--port', String(first.port))
+    let running = await start()
+    await rastro.page.goto(running.url)
+    await use({
+      async restart() {
+        await running.stop()
+        running = await start()
+      },
+    })
+  },
+})
 
 const TOKEN = 'c2VjcmV0LXRva2VuLWZvci10ZXN0cw'
 
@@ -40,26 +65,17 @@ async function startPeer(token: string | null) {
 }
 
 test('brings streams back after a restart of the server, and asks for the token of one', async ({
-  folder,
-  serve,
+  home,
   rastro,
 }) => {
-  const near = join(folder, 'near.log')
-  await writeFile(near, 'near\n')
   const [open, locked] = [await startPeer(null), await startPeer(TOKEN)]
   const { page } = rastro
-  const server = await serve([near])
-  // A port of its own choosing is not known again: this one is.
-  await server.stop()
-  const again = await serve([near], '--port', String(server.port))
-  await page.goto(again.url)
   await connect(page, `${open.origin}/stream`, IN_PORTUGUESE)
   await expect(rastro.line('number 1 of the stream')).toBeVisible()
   await connect(page, `${locked.origin}/?token=${TOKEN}`, IN_PORTUGUESE)
   await expect(rastro.line('number 1 of the stream')).toBeVisible()
-  await again.stop()
 
-  await serve([near], '--port', String(server.port))
+  await home.restart()
   const source = rastro.source(/stream-logs/)
   await expect(source).toContainText('desconectado', { timeout: 40_000 })
   await expect(rastro.source(/\/stream$|\/stream,/)).toContainText('ao vivo')
@@ -93,25 +109,17 @@ test.describe('on an English system', () => {
   test.use({ locale: 'en-GB' })
 
   test('says in the place of the lines what a stream waits for, and keeps it there when asked in vain', async ({
-    folder,
-    serve,
+    home,
     rastro,
   }) => {
-    const near = join(folder, 'near.log')
-    await writeFile(near, 'near\n')
     const { page } = rastro
     const peer = await startSsePeer(({ request, response }) => {
       if (request.url?.includes('key=right') !== true) response.writeHead(403).end()
       else beginStream(response, 'id: 1\ndata: by the key\n\n')
     })
-    const server = await serve([near])
-    await server.stop()
-    const again = await serve([near], '--port', String(server.port))
-    await page.goto(again.url)
     await connect(page, `${peer.origin}/events?key=right`, IN_ENGLISH)
     await expect(rastro.line('by the key')).toBeVisible()
-    await again.stop()
-    await serve([near], '--port', String(server.port))
+    await home.restart()
     const source = rastro.source(/\/events/)
     await expect(source).toContainText('disconnected', { timeout: 40_000 })
     await source.click()

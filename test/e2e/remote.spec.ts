@@ -5,6 +5,9 @@ import { beginStream, startSsePeer } from '../support/sse-peer.ts'
 import { numbered } from './numbered.ts'
 import { expect, test } from './rastro-test.ts'
 
+/** What the page shows before it is connected to anything. */
+const NEAR = 'near\n'
+
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Conectar a um fluxo' })
 
 async function connect(page: Page, url: string): Promise<void> {
@@ -16,13 +19,13 @@ async function connect(page: Page, url: string): Promise<void> {
 test('reads the log of a second Rastro by its address with the token', async ({
   folder,
   serve,
+  show,
   rastro,
 }) => {
-  const [near, far] = [join(folder, 'near.log'), join(folder, 'far.log')]
-  await writeFile(near, 'near\n')
+  const far = join(folder, 'far.log')
   await writeFile(far, numbered(1, 4))
   const remote = await serve([far], '--token=c2VjcmV0LXRva2VuLWZvci10ZXN0cw')
-  await rastro.page.goto((await serve([near])).url)
+  await show(NEAR)
   await connect(rastro.page, remote.url)
   await expect(dialogOf(rastro.page)).toBeHidden()
   await expect(rastro.line('line 3')).toBeVisible()
@@ -33,20 +36,14 @@ test('reads the log of a second Rastro by its address with the token', async ({
   expect(await rastro.page.content()).not.toContain('c2VjcmV0')
 })
 
-test('reads any other event stream, with its own way of framing', async ({
-  folder,
-  serve,
-  rastro,
-}) => {
-  const near = join(folder, 'near.log')
-  await writeFile(near, 'near\n')
+test('reads any other event stream, with its own way of framing', async ({ show, rastro }) => {
   // As sse-starlette does: CRLF, the line feed of the log inside the data, comments as pings.
   const peer = await startSsePeer(({ response }) => {
     beginStream(response, ': ping - 2026-11-23\r\n\r\n')
     response.write('id: 0\r\ndata: first of python\r\ndata: \r\n\r\n')
     response.write('id: 1\r\ndata: second of python\r\ndata: \r\n\r\n')
   })
-  await rastro.page.goto((await serve([near])).url)
+  await show(NEAR)
   await connect(rastro.page, `${peer.origin}/stream-logs`)
   await expect(rastro.line('second of python')).toBeVisible()
   expect((await rastro.filled()).map(({ text }) => text)).toEqual([
@@ -67,11 +64,8 @@ const REFUSED = [
 ] as const
 
 for (const [what, address, sentence] of REFUSED) {
-  test(`says beside the field why ${what} is refused`, async ({ folder, serve, rastro }) => {
-    const near = join(folder, 'near.log')
-    await writeFile(near, 'near\n')
-    const { url } = await serve([near])
-    await rastro.page.goto(url)
+  test(`says beside the field why ${what} is refused`, async ({ show, rastro }) => {
+    const { url } = await show(NEAR)
     await connect(rastro.page, address(url))
     await expect(dialogOf(rastro.page)).toContainText(sentence)
     const field = dialogOf(rastro.page).getByRole('textbox', { name: 'Endereço' })
@@ -90,13 +84,11 @@ const ANSWERS = [
 ] as const
 
 for (const [status, contentType, sentence] of ANSWERS) {
-  test(`says what the answer ${status} ${contentType} means`, async ({ folder, serve, rastro }) => {
-    const near = join(folder, 'near.log')
-    await writeFile(near, 'near\n')
+  test(`says what the answer ${status} ${contentType} means`, async ({ show, rastro }) => {
     const peer = await startSsePeer(({ response }) => {
       response.writeHead(status, { 'content-type': contentType }).end()
     })
-    await rastro.page.goto((await serve([near])).url)
+    await show(NEAR)
     await connect(rastro.page, peer.origin)
     await expect(dialogOf(rastro.page)).toContainText(sentence)
     await expect(rastro.page.getByText('Remotos')).toHaveCount(0)
@@ -104,12 +96,11 @@ for (const [status, contentType, sentence] of ANSWERS) {
   })
 }
 
-test('remembers addresses without their tokens', async ({ folder, serve, rastro }) => {
-  const [near, far] = [join(folder, 'near.log'), join(folder, 'far.log')]
-  await writeFile(near, 'near\n')
+test('remembers addresses without their tokens', async ({ folder, serve, show, rastro }) => {
+  const far = join(folder, 'far.log')
   await writeFile(far, 'far\n')
   const remote = await serve([far], '--token=c2VjcmV0LXRva2VuLWZvci10ZXN0cw')
-  await rastro.page.goto((await serve([near])).url)
+  await show(NEAR)
   await connect(rastro.page, remote.url)
   await expect(dialogOf(rastro.page)).toBeHidden()
   await rastro.button('Conectar URL…').click()
