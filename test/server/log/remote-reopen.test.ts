@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type RunningServer, startServer } from '../../../src/server/start-server.ts'
 import { type ServerState, serverState } from '../../../src/shared/protocol.ts'
 import { ask } from '../../support/ask.ts'
-import { beginStream, startSsePeer } from '../../support/sse-peer.ts'
+import { beginStream, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const SECRET = 'c2VjcmV0LXRva2Vu'
@@ -72,6 +72,17 @@ async function home() {
   }
 }
 
+/** A home whose server got one line of a stream, at this path of the peer, and was stopped. */
+async function homeWithStream({ origin }: SsePeer, path: string) {
+  const { start, stop, ...rest } = await home()
+  const first = await start()
+  expect(first.server.reopened).toBe(0)
+  const id = await first.connect(origin + path)
+  await expect.poll(first.lines).toEqual([1])
+  await stop()
+  return { start, stop, ...rest, id }
+}
+
 /** All that was written to the disk, names of files too. */
 async function everythingIn(folder: string): Promise<string> {
   const files = globSync(join(folder, '**/*.*'))
@@ -82,12 +93,7 @@ async function everythingIn(folder: string): Promise<string> {
 describe('remote streams after a restart', () => {
   it('are connected again and go on where they were, when they needed no token', async () => {
     const peer = await startPeer(() => true)
-    const { start, stop } = await home()
-    const first = await start()
-    expect(first.server.reopened).toBe(0)
-    const id = await first.connect(`${peer.origin}/events?stream=app`)
-    await expect.poll(first.lines).toEqual([1])
-    await stop()
+    const { start, id } = await homeWithStream(peer, '/events?stream=app')
 
     const second = await start()
     expect(second.server.reopened).toBe(1)
@@ -98,11 +104,7 @@ describe('remote streams after a restart', () => {
 
   it('wait for the token that they needed, with what came before to be read', async () => {
     const peer = await startPeer(({ token }) => token === `Bearer ${SECRET}`)
-    const { start, stop, folder } = await home()
-    const first = await start()
-    const id = await first.connect(`${peer.origin}/?token=${SECRET}`)
-    await expect.poll(first.lines).toEqual([1])
-    await stop()
+    const { start, folder, id } = await homeWithStream(peer, `/?token=${SECRET}`)
     expect(await everythingIn(folder)).not.toContain(SECRET)
 
     const asked = peer.requests.length
@@ -126,11 +128,7 @@ describe('remote streams after a restart', () => {
 
   it('have one log again when the secret is part of the address', async () => {
     const peer = await startPeer(({ url }) => url.includes(`key=${SECRET}`))
-    const { start, stop, folder } = await home()
-    const first = await start()
-    const id = await first.connect(`${peer.origin}/events?key=${SECRET}&a=1`)
-    await expect.poll(first.lines).toEqual([1])
-    await stop()
+    const { start, stop, folder, id } = await homeWithStream(peer, `/events?key=${SECRET}&a=1`)
     expect(await everythingIn(folder)).not.toContain(SECRET)
 
     const second = await start()
@@ -190,11 +188,7 @@ describe('remote streams after a restart', () => {
 
   it('keep their place when a crash left lines behind it', async () => {
     const peer = await startPeer(({ token }) => token === `Bearer ${SECRET}`)
-    const { start, stop, folder } = await home()
-    const first = await start()
-    const id = await first.connect(`${peer.origin}/?token=${SECRET}`)
-    await expect.poll(first.lines).toEqual([1])
-    await stop()
+    const { start, folder, id } = await homeWithStream(peer, `/?token=${SECRET}`)
     const [spool = ''] = globSync(join(folder, 'remote', '*.log'))
     await appendFile(spool, 'line 2\nhalf')
 
