@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
+import { DialogForm } from './dialog-form.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import { RecentAddresses } from './recent-addresses.tsx'
 import { useConnecting } from './use-connecting.ts'
@@ -18,13 +19,11 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const isBusy = connecting.state.kind === 'busy'
   return (
     <DialogFrame title={t('connect.title')} onClose={onClose}>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isBusy) connecting.connect(url)
-        }}
+      <DialogForm
+        submit={t(isBusy ? 'connect.busy' : 'connect.submit')}
+        isPending={isBusy}
+        onSubmit={() => connecting.connect(url)}
+        onCancel={onClose}
       >
         <TextField
           className="field"
@@ -54,15 +53,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
           </Text>
         </TextField>
         <RecentAddresses onChoose={setUrl} />
-        <div className="dialog-actions">
-          <Button className="tool" data-tone="bordered" onPress={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" className="tool" data-tone="primary" isPending={isBusy}>
-            {isBusy ? t('connect.busy') : t('connect.submit')}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </DialogFrame>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components'
+import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { withSecret } from '../../../shared/address-secret.ts'
 import type { LogId, LogState } from '../../../shared/protocol.ts'
 import type { PageState } from '../../data/page-state.ts'
+import { DialogForm } from '../dialogs/dialog-form.tsx'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
 import { shownText } from '../filters/shown-text.ts'
 import { remoteFailureWords } from '../notices/remote-failure-words.ts'
@@ -43,20 +44,17 @@ function SecretForm({ listed, awaited, onClose }: SecretFormProps) {
 
   function submit(): void {
     const given = typed.trim()
-    if (isBusy) return
     if (given === '') refuse(t(parameter === null ? 'connect.empty' : 'secret.empty'))
     else give(parameter === null ? given : withSecret(address, parameter, given))
   }
 
   return (
     <DialogFrame title={t('secret.title')} size="small" onClose={onClose}>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+      <DialogForm
+        submit={t(isBusy ? 'connect.busy' : 'connect.submit')}
+        isPending={isBusy}
+        onSubmit={submit}
+        onCancel={onClose}
       >
         <p className="secret-address">
           <bdi>{shownText(targetOf(listed.origin))}</bdi>
@@ -88,15 +86,7 @@ function SecretForm({ listed, awaited, onClose }: SecretFormProps) {
             {state.kind === 'refused' && state.reason}
           </FieldError>
         </TextField>
-        <div className="dialog-actions">
-          <Button className="tool" data-tone="bordered" onPress={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" className="tool" data-tone="primary" isPending={isBusy}>
-            {isBusy ? t('connect.busy') : t('connect.submit')}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </DialogFrame>
   )
 }
