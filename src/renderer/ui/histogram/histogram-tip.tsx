@@ -22,7 +22,7 @@ export function HistogramTip({ text, counts, share }: HistogramTipProps) {
   return (
     <div className="histogram-tip-track" aria-hidden>
       <div
-        className="histogram-tip"
+        className="tooltip histogram-tip"
         style={{ insetInlineStart: `${share * 100}%`, translate: `${share * -100}% 0` }}
       >
         <span>{text}</span>
