@@ -13,7 +13,7 @@ export interface RangeChipProps {
 /** Says that only a range of times or of lines is shown; a press shows all again. */
 export function RangeChip({ icon: Icon, words, undo, onUndo }: RangeChipProps) {
   return (
-    <Button className="chip time-chip" data-selected onPress={onUndo}>
+    <Button className="chip range-chip" data-selected onPress={onUndo}>
       <Icon aria-hidden size={14} className="chip-icon" />
       <span className="chip-mode">{words}</span>
       <X aria-hidden size={13} />
