@@ -15,6 +15,12 @@ async function pairs(folder: string, entries: number): Promise<string> {
   return file
 }
 
+/** An entry of one line: an odd one is a warning, an even one none. */
+function single(entry: number): string {
+  const time = new Date(Date.UTC(2026, 0, 1, 0, 0, entry)).toISOString()
+  return `${time} ${entry % 2 === 0 ? 'INFO' : 'WARN'} line ${entry}\n`
+}
+
 test('folds and unfolds all entries by a button that stays where it is', async ({
   folder,
   serve,
@@ -54,6 +60,19 @@ test('keeps an entry unfolded while the filter changes', async ({ folder, serve,
   await expect(rastro.line('more of')).toHaveCount(2)
 })
 
+test('tells that there is nothing to fold in the many entries that a filter shows', async ({
+  open,
+  rastro,
+}) => {
+  const bar = new FilterBar(rastro.page)
+  await open(Array.from({ length: 5000 }, (_, at) => single(at)).join(''))
+  await bar.add('Incluir', 'WARN')
+  await expect(bar.words).toContainText('2.500 de 5.000 linhas à mostra')
+  await rastro.grid.press('Shift+Z')
+  await expect(rastro.notices).toContainText('Não há o que recolher')
+  await expect(rastro.button('Recolher todas as entradas')).toBeVisible()
+})
+
 test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 
@@ -64,8 +83,7 @@ test.describe('in English', () => {
   }) => {
     const { page } = rastro
     const file = join(folder, 'single.log')
-    const line = (at: number) => `2026-01-01T00:00:${10 + at}Z INFO line ${at}\n`
-    await writeFile(file, Array.from({ length: 20 }, (_, at) => line(at)).join(''))
+    await writeFile(file, Array.from({ length: 20 }, (_, at) => single(at)).join(''))
     await page.goto((await serve([file])).url)
     await rastro.button('Read Logs').click()
     await expect(rastro.line('line 19')).toBeVisible()

@@ -1,20 +1,21 @@
 import type { LogId } from '../../shared/log-id.ts'
 import type { ViewId, ViewState } from '../../shared/views.ts'
 import { isWhole } from './heads-wish.ts'
+import { type CountingSession, outnumberHeads } from './outnumber-heads.ts'
 import type { Row } from './row-source.ts'
 import type { Session } from './session.ts'
 import { untilOther } from './until-other.ts'
 
-/** Heads of a filter that are looked at one by one: one window. Of more it is taken for granted. */
+/** Heads of a filter that are looked at one by one: one window. Of more their lines are counted. */
 const MAX_HEADS = 1000
 
 /** What is needed of the session. */
-type HeadsSession = Pick<Session, 'getState' | 'subscribe' | 'viewRows'>
+type HeadsSession = CountingSession & Pick<Session, 'viewRows'>
 
 /**
  * Whether one of the entries of a view of heads has more lines than its first one: the first ones that
  * do tell it, and that there are none is known when the log was searched. Null when it could not be
- * told: the view is gone, or has too many rows.
+ * told.
  */
 export async function hasFolds(
   session: HeadsSession,
@@ -26,8 +27,9 @@ export async function hasFolds(
     if (view === undefined || signal.aborted) return null
     const rows = session.viewRows(log, heads)
     const read = async (from: number, to: number) => (await rows.read(from, to, signal)) ?? []
-    const found = isWhole(view) ? await inAll(view, read) : await inSome(view, read)
+    const found = isWhole(view) ? await inAll(view, read) : await inFirst(view, read)
     rows.close()
+    if (found === 'many') return outnumberHeads(session, { log, heads }, signal)
     if (found !== false || view.phase.kind !== 'scanning') return found
     await untilOther(session, () => session.getState().views.get(heads) !== view, signal)
   }
@@ -43,8 +45,10 @@ async function inAll({ first, end }: ViewState, read: Read): Promise<boolean | n
   return last.line - one.line > end - 1 - first || (last.entryLines ?? 1) > 1
 }
 
-async function inSome({ first, end }: ViewState, read: Read): Promise<boolean | null> {
-  const rows = await read(first, Math.min(end, first + MAX_HEADS))
+async function inFirst({ first, end }: ViewState, read: Read): Promise<boolean | null | 'many'> {
+  const to = Math.min(end, first + MAX_HEADS)
+  const rows = await read(first, to)
   if (rows.some(({ entryLines = 1 }) => entryLines > 1)) return true
-  return end - first > MAX_HEADS || rows.length < end - first ? null : false
+  if (to < end) return 'many'
+  return rows.length < to - first ? null : false
 }

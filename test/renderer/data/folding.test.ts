@@ -205,6 +205,52 @@ it('folds nothing where a filter shows entries of one line only, and says so', a
   expect(foldOf(live)).toBeUndefined()
 })
 
+/** An odd line is an entry that a filter shows, an even one an entry that it hides. */
+function manyEntries(lines: number): string {
+  return Array.from({ length: lines }, (_, at) => {
+    const time = new Date(Date.UTC(2026, 0, 1, 0, 0, at)).toISOString()
+    return `${time} ${at % 2 === 0 ? 'INFO' : 'WARN'} ${at}\n`
+  }).join('')
+}
+
+async function filtered(content: string, term: string) {
+  const live = await folded(content)
+  const answer = await live.session.openView(live.log, wanted([text(term)]))
+  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
+  live.session.showView(live.log, answer.view.id)
+  return { ...live, filter: answer.view.id }
+}
+
+it('folds nothing where a filter shows thousands of entries of one line each, and says so', async () => {
+  const live = await filtered(manyEntries(5000), 'WARN')
+  expect(await live.folding.toggleAll(live.log)).toBe('single')
+  expect(foldOf(live)).toBeUndefined()
+  expect([...live.session.getState().views.keys()]).toEqual([live.filter])
+})
+
+it('finds the one entry that folds behind thousands of others that a filter shows', async () => {
+  const live = await filtered(`${manyEntries(4000)}    more\n${manyEntries(1000)}`, 'WARN')
+  expect(await live.folding.toggleAll(live.log)).toBe('done')
+  const fold = foldOf(live)
+  expect(fold?.kind).toBe('heads')
+  expect([...live.session.getState().views.keys()]).toEqual([live.filter, fold?.heads])
+  await vi.waitFor(() => {
+    expect(live.session.getState().views.get(fold?.heads ?? '')?.end).toBe(2500)
+  }, WAIT)
+})
+
+it('tells that nothing folds under a filter of a log that grows meanwhile', async ({ signal }) => {
+  const live = await filtered(manyEntries(5000), 'WARN')
+  const answer = live.folding.toggleAll(live.log)
+  let isTold = false
+  const told = answer.finally(() => {
+    isTold = true
+  })
+  while (!isTold && !signal.aborted) await appendFile(live.path, manyEntries(10))
+  expect(await told).toBe('single')
+  expect(foldOf(live)).toBeUndefined()
+})
+
 it('says that entries could not be folded when the server refuses it', async () => {
   const live = await folded()
   expect(await live.folding.toggleAll('no-such-log')).toBe('failed')
