@@ -7,12 +7,13 @@ import type { ViewId, ViewState } from '../../shared/views.ts'
 import { boundedSplices } from './bounded-splices.ts'
 import { coversLine } from './covers-line.ts'
 import { type EntryPlace, findEntry } from './find-entry.ts'
+import { GrowingEntries } from './growing-entries.ts'
 import { hasFolds } from './has-folds.ts'
-import { isWhole, wishOf } from './heads-wish.ts'
+import { wishKey, wishOf } from './heads-wish.ts'
 import { type Fold, shownView } from './page-state.ts'
 import type { Session } from './session.ts'
+import { spliceOfEntry } from './splice-of-entry.ts'
 import { type Splice, sortSplices } from './splices.ts'
-import type { ViewWish } from './view-wish.ts'
 
 /** A view of heads that could not be opened, or is gone, is asked for again after this long, in ms. */
 const RETRY_MS = 1000
@@ -51,8 +52,7 @@ export class Folding {
   readonly #asked = new Map<LogId, Asked>()
   /** What the numbers of each log mean: of one server, and in one encoding. */
   readonly #meanings = new Map<LogId, string>()
-  /** Logs and the first lines of splices that were their last ones: at most one of each unfolded end. */
-  readonly #growing = new Set<string>()
+  readonly #growing = new GrowingEntries()
 
   constructor(session: FoldingSession) {
     this.#session = session
@@ -109,7 +109,9 @@ export class Folding {
   async #differ(log: LogId, heads: ViewId, entry: EntryPlace): Promise<boolean> {
     const now = () => this.#foldOf(log) ?? { kind: 'lines', heads, splices: [] }
     const fold = now()
-    const splice = fold.heads === heads ? await this.#spliceOf(log, fold, entry) : null
+    if (fold.heads !== heads) return false
+    const { kind } = fold
+    const splice = await spliceOfEntry(this.#session, { log, kind, entry }, this.#closed.signal)
     if (splice === null || now().heads !== heads) return false
     this.#set(log, now(), [...without(now().splices, splice), splice])
     return true
@@ -166,9 +168,9 @@ export class Folding {
     const fold = this.#foldOf(log)
     const kind = this.#wanted.has(log) ? 'heads' : 'lines'
     if (fold === null && !this.#isWished(log)) return
-    const key = JSON.stringify(this.#wishOf(log))
+    const key = wishKey(this.#shownOf(log))
     const heads = fold === null ? null : this.#viewOf(fold.heads)
-    if (fold !== null && heads !== null && keyOf(heads) === key) {
+    if (fold !== null && heads !== null && wishKey(heads) === key) {
       if (fold.kind !== kind) this.#session.fold(log, { kind, heads: fold.heads, splices: [] })
       return
     }
@@ -203,26 +205,18 @@ export class Folding {
     }
   }
 
-  /** The last entry goes on as the log grows, until another one begins. */
   #grow(log: LogId, end: number): void {
     const fold = this.#foldOf(log)
-    const last = fold?.splices.at(-1)
-    const view = fold?.kind === 'heads' ? this.#viewOf(fold.heads) : null
-    if (fold === null || last === undefined || view === null || !isWhole(view)) return
-    // Until every head is found nobody knows which entry is the last one.
-    if (view.phase.kind !== 'current') return
-    const key = `${log} ${last.line}`
-    if (last.at < view.end) {
-      if (this.#growing.delete(key)) void this.#endGrowing(log, fold.heads, last.line)
-      return
-    }
-    this.#growing.add(key)
-    const insert = Math.max(0, end - last.line)
-    if (insert === last.insert) return
-    this.#set(log, fold, [...fold.splices.slice(0, -1), { ...last, insert }])
+    const heads = fold?.kind === 'heads' ? this.#viewOf(fold.heads) : null
+    if (fold === null || heads === null) return
+    const growth = this.#growing.look(log, fold, heads, end)
+    if (growth === null) return
+    const { kind, splice } = growth
+    if (kind === 'ended') void this.#endGrowing(log, fold.heads, splice.line)
+    else this.#set(log, fold, [...fold.splices.slice(0, -1), splice])
   }
 
-  /** Another entry began: the first line of that was taken for one more of this. */
+  /** Another entry began: the heads tell how many lines this one came to have. */
   async #endGrowing(log: LogId, heads: ViewId, line: number): Promise<void> {
     const entry = await this.#find(log, heads, line - 1)
     const fold = this.#foldOf(log)
@@ -236,37 +230,19 @@ export class Folding {
     return this.#session.getState().views.get(id) ?? null
   }
 
-  /** The heads of what is shown of a log. */
-  #wishOf(log: LogId): ViewWish {
-    return wishOf(shownView(this.#session.getState(), log))
+  /** The view whose entries are to be folded; null where all lines are shown. */
+  #shownOf(log: LogId): ViewState | null {
+    return shownView(this.#session.getState(), log)
   }
 
   async #openHeads(log: LogId): Promise<ViewId | null> {
-    const answer = await this.#session.openView(log, this.#wishOf(log))
+    const answer = await this.#session.openView(log, wishOf(this.#shownOf(log)))
     return answer.kind === 'opened' ? answer.view.id : null
   }
 
   #find(log: LogId, heads: ViewId, line: number): Promise<EntryPlace | null> {
     return findEntry(this.#session, { log, heads, line }, this.#closed.signal)
   }
-
-  async #spliceOf(log: LogId, fold: Fold, entry: EntryPlace): Promise<Splice | null> {
-    const { row, line, lines } = entry
-    if (lines < 2) return null
-    if (fold.kind === 'heads') return { at: row + 1, remove: 0, line: line + 1, insert: lines - 1 }
-    const shown = shownView(this.#session.getState(), log)
-    if (shown === null) return { at: line + 1, remove: lines - 1, line: line + 1, insert: 0 }
-    const signal = this.#closed.signal
-    const [from, to] = await Promise.all(
-      [line + 1, line + lines].map((at) => this.#session.viewPlace(log, shown.id, at, signal)),
-    )
-    if (from?.kind !== 'ok' || to?.kind !== 'ok' || to.value.row <= from.value.row) return null
-    return { at: from.value.row, remove: to.value.row - from.value.row, line: line + 1, insert: 0 }
-  }
-}
-
-function keyOf({ query, lines, time }: ViewState): string {
-  return JSON.stringify(wishOf({ query, lines, time }))
 }
 
 function without(splices: readonly Splice[], { line }: Splice): readonly Splice[] {

@@ -7,8 +7,11 @@ export function isWhole({ query, lines, time }: ViewState): boolean {
   return terms === 0 && query.levels === undefined && lines === null && time === null
 }
 
+/** What a view shows, as far as heads go. */
+type Shown = Pick<ViewState, 'query' | 'lines' | 'time'>
+
 /** The wish for the heads of what a view shows; of all lines without one. */
-export function wishOf(shown: Pick<ViewState, 'query' | 'lines' | 'time'> | null): ViewWish {
+export function wishOf(shown: Shown | null): ViewWish {
   const query = shown?.query ?? { all: [], any: [], none: [] }
   return {
     // Entries have no context: what belongs together is shown together.
@@ -16,4 +19,9 @@ export function wishOf(shown: Pick<ViewState, 'query' | 'lines' | 'time'> | null
     lines: shown?.lines ?? null,
     time: shown?.time ?? null,
   }
+}
+
+/** The same for what has the same heads: for what a view shows and for a view of the heads of it. */
+export function wishKey(shown: Shown | null): string {
+  return JSON.stringify(wishOf(shown))
 }
