@@ -1,3 +1,4 @@
+import { knownOf } from './evidence.ts'
 import { equalBytes, sameFile } from './file-change.ts'
 import type { Generation } from './generation.ts'
 import { type OpenedFile, openRegularFile } from './open-regular-file.ts'
@@ -22,7 +23,7 @@ export async function findCopy(path: string, old: Generation): Promise<OpenedFil
 
 async function isCopy({ head, handle }: OpenedFile, old: Generation): Promise<boolean> {
   if (!equalBytes(head.subarray(0, old.head.length), old.head)) return false
-  const { beforeProbe } = old.known(old.size)
+  const { beforeProbe } = knownOf(old, old.size)
   if (beforeProbe === null) return true
   const there = await readFully(handle, old.size - beforeProbe.length, beforeProbe.length)
   return equalBytes(there, beforeProbe)

@@ -10,10 +10,12 @@ import type { WaitReason } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
+import { type Advance, Advancer } from './advancer.ts'
 import { Draining } from './draining.ts'
+import { knownOf, observe } from './evidence.ts'
 import { classify, sameFile } from './file-change.ts'
 import { findCopy } from './find-copy.ts'
-import { type Advance, Generation, type Grown } from './generation.ts'
+import { Generation, type Grown } from './generation.ts'
 import { GenerationOpener } from './generation-opener.ts'
 import { inspectPath, type PathContent } from './inspect-path.ts'
 import { openUnseen } from './open-unseen.ts'
@@ -65,6 +67,7 @@ export class Follower {
   readonly #watch: PathWatch
   readonly #timer: NodeJS.Timeout
   readonly #opener: GenerationOpener
+  readonly #advancer = new Advancer()
   readonly #draining = new Draining()
   readonly #presence = createPresence()
   #phase: FollowerPhase = { kind: 'opening' }
@@ -229,7 +232,7 @@ export class Follower {
     const racy = Date.now() - Number(stats.ctimeNs / 1_000_000n) < RACY_MS
     if (unchanged && !changed && !racy) return
     this.#lastChange = stats.ctimeNs
-    const change = classify(current.known(size), await current.observe(size))
+    const change = classify(knownOf(current, size), await observe(current, size))
     switch (change.kind) {
       case 'same':
       case 'grew':
@@ -291,7 +294,7 @@ export class Follower {
     const next = await this.#opener.reopen(this.path, old, keptBytes)
     const first: Grown[] = []
     // Before anything else: a log that is rewritten in place may be rewritten again at once.
-    if (next instanceof Generation) await next.advance((grown) => first.push(grown))
+    if (next instanceof Generation) await this.#advancer.advance(next, (grown) => first.push(grown))
     const copy = keptBytes === 0 ? await findCopy(this.path, old) : null
     if (copy === null) await old.close()
     else {
@@ -319,7 +322,7 @@ export class Follower {
   }
 
   async #advance(generation: Generation): Promise<Advance> {
-    const result = await generation.advance((grown) => {
+    const result = await this.#advancer.advance(generation, (grown) => {
       this.#tell({ kind: 'grew', generation, grown })
     })
     if (result === 'more') this.#lookAgain = true

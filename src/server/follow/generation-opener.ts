@@ -69,9 +69,9 @@ export class GenerationOpener {
   async reopen(path: string, old: Generation, from: number): Promise<Generation | WaitReason> {
     // The path of a handle leads to the file that was let in already, wherever that was moved.
     const next =
-      old.handlePath === null
+      old.file.path === null
         ? await this.open(path, from)
-        : await this.open(old.handlePath, from, null)
+        : await this.open(old.file.path, from, null)
     if (!(next instanceof Generation) || sameFile(next.identity, old.identity)) return next
     await next.close()
     return 'missing'
@@ -79,7 +79,7 @@ export class GenerationOpener {
 
   /** Whether one of the generations that were opened reads from this file. */
   reads(identity: FileIdentity): boolean {
-    return this.#opened.some((generation) => generation.readsFrom(identity))
+    return this.#opened.some((generation) => generation.file.is(identity))
   }
 
   #nextEpoch(inode: string): number {

@@ -1,43 +1,25 @@
 /*
- * One incarnation of a followed file: its handle, what was read of it, and the evidence by which a
- * later look tells whether it is still the same. Longer than most files here because these facts
- * change together, with every read.
+ * One incarnation of a followed file: its handle, what was read of it, what of that is in memory, and
+ * its index. Longer than most files here because these change together, with every read.
  */
 import type { BigIntStats } from 'node:fs'
 import type { Encoding } from '../../shared/encoding.ts'
 import type { BlockIndex } from '../engine/block-index.ts'
-import { BytesGone } from '../engine/byte-source.ts'
-import { bomLength, decodeLine, detectEncoding } from '../engine/decode.ts'
+import { decodeLine, detectEncoding } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineFile } from '../engine/engine-task.ts'
 import { IndexKeeper, type KeptLog } from '../engine/kept-index/index-keeper.ts'
 import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import { endOfLastLine } from '../engine/last-lines.ts'
-import { lastNewlineEnd, newlineUnit } from '../engine/line-ending.ts'
-import {
-  equalBytes,
-  type FileIdentity,
-  HEAD_BYTES,
-  type Known,
-  type Observation,
-  PROBE_BYTES,
-  probeOffset,
-} from './file-change.ts'
-import { FreshReader, type Past } from './fresh-reader.ts'
+import { newlineUnit } from '../engine/line-ending.ts'
+import { type FileIdentity, HEAD_BYTES, PROBE_BYTES } from './file-change.ts'
+import type { Jump, Past } from './fresh-reader.ts'
 import { makeToken } from './generation-token.ts'
 import { HeldFile, type OpenFile } from './held-file.ts'
 import { createHotTail } from './hot-tail.ts'
 import { IndexBuilder, type IndexedBytes } from './index-builder.ts'
 import { readFully } from './read-fully.ts'
-
-/**
- * Bytes that one {@link Generation.advance} reads at most: a writer that is faster than we are must
- * not keep the follower from looking at the path.
- */
-const ADVANCE_BYTES = 64 * 1024 * 1024
-
-/** Full reads in one {@link Generation.advance} after which a look is taken at how much waits. */
-const JUMP_AFTER_READS = 2
+import { encodingOf, finishLast, type ReadSoFar, takeBytes } from './read-so-far.ts'
 
 /**
  * A file up to this size, in bytes, is held in memory from the start: its lines stay on the screen
@@ -75,25 +57,23 @@ export interface Grown {
   readonly bytes: Uint8Array | null
 }
 
-/** See {@link Generation.advance}. */
-export type Advance = 'same' | 'grew' | 'more' | 'changed'
+/** What the next read of a generation goes on from. */
+export interface GenerationPast extends Past {
+  /** The index's pieces at this moment, see {@link Generation.confirm}. */
+  readonly pieces: number
+}
 
 export class Generation implements IndexedBytes, KeptLog {
   readonly identity: FileIdentity
   readonly epoch: number
   readonly from: number
-  readonly #file: HeldFile
-  #head: Uint8Array
+  /** Whether its bytes are on this machine. */
+  readonly local: boolean
+  readonly file: HeldFile
   #token: string | null
+  #read: ReadSoFar
   #hot = createHotTail()
-  #reader: FreshReader | null = null
-  readonly #local: boolean
   readonly #engine: Engine | null
-  #size: number
-  #finished: number
-  #flushed = false
-  #chosen: Encoding | null
-  #encoding: Encoding | null
   readonly #builder: IndexBuilder
   /** The builder's pieces when the file was last seen to be the one that was read so far. */
   #surePieces = 0
@@ -103,14 +83,16 @@ export class Generation implements IndexedBytes, KeptLog {
     this.identity = start.identity
     this.epoch = start.epoch
     this.from = start.from
-    this.#file = new HeldFile(start, start.engine)
-    this.#local = start.local
+    this.local = start.local
+    this.file = new HeldFile(start, start.engine)
     this.#engine = start.engine
-    this.#head = Uint8Array.from(start.head.subarray(0, start.from))
-    this.#size = start.from
-    this.#finished = start.from
-    this.#chosen = start.encoding
-    this.#encoding = start.encoding ?? detectEncoding(start.head)
+    this.#read = {
+      head: Uint8Array.from(start.head.subarray(0, start.from)),
+      size: start.from,
+      finished: start.from,
+      flushed: false,
+      encoding: start.encoding ?? detectEncoding(start.head),
+    }
     this.#builder = new IndexBuilder({
       log: this,
       engine: start.engine,
@@ -122,31 +104,31 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** Its name in cursors. Fixed at the first call, which must come after its first line. */
   get token(): string {
-    this.#token ??= makeToken(this.identity, this.#head, this.epoch)
+    this.#token ??= makeToken(this.identity, this.head, this.epoch)
     return this.#token
   }
 
   /** Bytes read, from 0. */
   get size(): number {
-    return this.#size
+    return this.#read.size
   }
 
   /** The offset after the last finished line. */
   get finished(): number {
-    return this.#finished
+    return this.#read.finished
   }
 
   /** Whether the last line ended with the file and not with a line feed. */
   get flushed(): boolean {
-    return this.#flushed
+    return this.#read.flushed
   }
 
   get encoding(): Encoding {
-    return this.#encoding ?? 'utf-8'
+    return encodingOf(this.#read)
   }
 
   get head(): Uint8Array {
-    return this.#head
+    return this.#read.head
   }
 
   get index(): BlockIndex {
@@ -159,158 +141,116 @@ export class Generation implements IndexedBytes, KeptLog {
    */
   get engineFile(): EngineFile | null {
     if (this.#engine === null || !this.readable) return null
-    const facts = { encoding: this.encoding, head: this.#head }
-    const { handle } = this.#file
-    if (handle !== null) return { fd: handle.fd, ...facts }
+    const { encoding, head } = this
+    const { handle } = this.file
+    if (handle !== null) return { fd: handle.fd, encoding, head }
     const { from, to } = this.#hot
-    return { fd: -1, ...facts, held: { from, bytes: this.#fromHot(from, to - from) } }
+    return { fd: -1, encoding, head, held: { from, bytes: this.inMemory(from, to - from) } }
   }
 
   /** Whether its bytes from `offset` to the end are still in memory. */
   isHot(offset: number): boolean {
-    return this.#hot.to === this.#size && offset >= this.#hot.from
+    return this.#hot.to === this.size && offset >= this.#hot.from
   }
 
   /** Whether its file is held open. */
   get held(): boolean {
-    return this.#file.handle !== null
+    return this.file.handle !== null
   }
 
   /** Whether all of it can still be read: in its file, or in memory when it was small. */
   get readable(): boolean {
-    return this.held || (this.#hot.from <= this.from && this.#hot.to === this.#size)
+    return this.held || (this.#hot.from <= this.from && this.#hot.to === this.size)
   }
 
   /** Takes the file's present content as read, up to its last finished line. */
   async skipExisting(size: number): Promise<void> {
-    const handle = this.#file.open()
-    this.#head = await readFully(handle, 0, Math.min(size, HEAD_BYTES))
-    if (this.#encoding === null) this.#encoding = this.#chosen ?? detectEncoding(this.#head)
+    const handle = this.file.open()
+    const head = await readFully(handle, 0, Math.min(size, HEAD_BYTES))
+    this.#know({ head, encoding: this.#read.encoding ?? detectEncoding(head) })
     const even = size - (size % newlineUnit(this.encoding))
-    this.#size = even
-    this.#finished = Math.max(this.from, await endOfLastLine(this, even, this.encoding))
+    this.#know({ size: even })
+    await this.#findLastLine()
     const recent = even <= SMALL_BYTES ? 0 : even - PARTIAL_BYTES
     this.#hot.append(recent, await readFully(handle, recent, even - recent))
     this.#builder.catchUp()
   }
 
-  /**
-   * Reads what was written since, up to the end that `read` finds (never the size that `stat` told).
-   * `onGrown` is called after each piece. The answer: nothing new, read to the end, stopped at the
-   * bound with more to come, or `changed`: the file does not go on from what was read of it.
-   */
-  async advance(onGrown: (grown: Grown) => void): Promise<Advance> {
-    const start = this.#size
-    // Not one `await` before the first piece is told: what else the hint set in motion would run first.
-    let pieces = this.#builder.pieces
-    let read = this.#local ? this.#readNow() : await this.#readLater()
-    for (let reads = 1; ; reads++) {
-      if (read === 'changed') return 'changed'
-      this.#surePieces = pieces
-      const from = this.#size
-      const bytes = read === null ? null : this.#accept(read)
-      if (bytes === null) return this.#size === start ? 'same' : 'grew'
-      onGrown({ from, to: this.#size, bytes })
-      if (this.#size - start >= ADVANCE_BYTES) return 'more'
-      if (reads === JUMP_AFTER_READS) {
-        const jumped = await this.#jump()
-        if (jumped === 'changed') return 'changed'
-        if (jumped !== null) onGrown(jumped)
-      }
-      pieces = this.#builder.pieces
-      read = await this.#readLater()
-    }
+  /** What the next read goes on from; null when nothing can come any more. */
+  get past(): GenerationPast | null {
+    const { handle } = this.file
+    if (handle === null || this.flushed) return null
+    const { size, head } = this
+    const before = this.inMemory(Math.max(this.#hot.from, size - PROBE_BYTES), PROBE_BYTES)
+    return { handle, size, head, before, pieces: this.#builder.pieces }
   }
 
-  /**
-   * Its file is done: what stands after the last line feed is a line of its own, and the buffers go.
-   */
+  /** A read found the file to be the one that was read so far: so it was when `past` was asked for. */
+  confirm({ pieces }: GenerationPast): void {
+    this.#surePieces = pieces
+  }
+
+  /** Takes over freshly read bytes, as a copy; null when there is nothing to take yet. */
+  take(read: Uint8Array): Uint8Array | null {
+    const before = this.#read
+    const { after, bytes } = takeBytes(before, read)
+    this.#read = after
+    if (before.encoding === null && after.encoding !== null) this.#builder.restart(after.encoding)
+    if (bytes === null) return null
+    this.#hot.append(before.size, bytes)
+    this.#builder.append(before.size, bytes)
+    this.#builder.catchUp()
+    return bytes
+  }
+
+  /** Goes on behind a jump: what was passed over is left to the engine. */
+  passOver({ offset, bytes, end }: Jump): void {
+    this.#hot.append(offset, bytes)
+    this.#know({ size: end, finished: end })
+    this.#builder.catchUp()
+  }
+
+  /** Its file is done: what is in memory of it goes, and what stands after the last line feed is a line. */
   finish(): void {
-    this.#reader = null
     if (this.held) this.#hot = createHotTail()
-    const mark = bomLength(this.#head, this.encoding)
-    if (this.#flushed || this.#size === this.#finished || this.#size === mark) return
-    this.#finished = this.#size
-    this.#flushed = true
+    this.#read = finishLast(this.#read)
   }
 
   /** What stands after the last line feed, as far as it is shown; null when the last line is finished. */
   get partial(): string | null {
-    if (this.#finished === this.#size) return null
-    const start = Math.max(this.#finished, this.#hot.from)
-    const bytes = this.#fromHot(start, Math.min(PARTIAL_BYTES, this.#size - start))
-    return decodeLine(bytes, this.encoding)
+    const { size, finished } = this
+    if (finished === size) return null
+    const start = Math.max(finished, this.#hot.from)
+    return decodeLine(this.inMemory(start, Math.min(PARTIAL_BYTES, size - start)), this.encoding)
   }
 
   /** See {@link HeldFile}. */
   stats(): Promise<BigIntStats | null> {
-    return this.#file.stats()
-  }
-
-  /** See {@link HeldFile}. */
-  isDeleted(): Promise<boolean> {
-    return this.#file.isDeleted()
-  }
-
-  /** See {@link HeldFile.path}. */
-  get handlePath(): string | null {
-    return this.#file.path
-  }
-
-  /** See {@link HeldFile}. */
-  startsWith(head: Uint8Array): Promise<boolean> {
-    return this.#file.startsWith(head)
-  }
-
-  /** What the next look is compared with; `size` is the size that it finds. */
-  known(size: number): Known {
-    const probe = probeOffset(this.#size, size)
-    const start = Math.max(0, probe - PROBE_BYTES)
-    const held = this.#fromHot(start, probe - start)
-    return {
-      identity: this.identity,
-      size: this.#size,
-      head: this.#head,
-      beforeProbe: held.length === probe - start ? held : null,
-    }
-  }
-
-  /** Looks at the file behind the handle, which the path still leads to. */
-  async observe(size: number): Promise<Observation> {
-    const handle = this.#file.open()
-    const probe = probeOffset(this.#size, size)
-    const start = Math.max(0, probe - PROBE_BYTES)
-    const head = await readFully(handle, 0, Math.min(this.#head.length, size))
-    const beforeProbe = await readFully(handle, start, probe - start)
-    return { kind: 'file', identity: this.identity, size, head, beforeProbe }
+    return this.file.stats()
   }
 
   /** See {@link ByteSource}. Rejects with BytesGone when the file no longer holds what was read. */
   async read(offset: number, length: number): Promise<Uint8Array> {
-    const end = Math.min(offset + length, this.#size)
+    const end = Math.min(offset + length, this.size)
     if (end <= offset) return new Uint8Array(0)
-    const hot = this.#fromHot(offset, end - offset)
+    const hot = this.inMemory(offset, end - offset)
     if (hot.length === end - offset) return hot
-    const { handle } = this.#file
-    if (handle === null) throw new BytesGone(`Bytes ${offset} to ${end} are gone.`)
-    const bytes = await readFully(handle, offset, end - offset)
-    // Read again what the file starts with: it may have been rewritten since the last look.
-    const head = await readFully(handle, 0, this.#head.length)
-    if (bytes.length < end - offset || !equalBytes(head, this.#head)) {
-      throw new BytesGone(`Bytes ${offset} to ${end} were overwritten.`)
-    }
-    return bytes
+    return this.file.read(offset, end - offset, this.head)
+  }
+
+  /** Up to `length` bytes from `offset` that are still in memory. */
+  inMemory(offset: number, length: number): Uint8Array {
+    return this.#hot.readAll(offset, length)
   }
 
   /** See {@link IndexedBytes}. */
   recent(offset: number): Uint8Array | null {
-    if (offset < this.#hot.from || this.#hot.to !== this.#size) return null
-    return this.#fromHot(offset, this.#size - offset)
+    return this.isHot(offset) ? this.inMemory(offset, this.size - offset) : null
   }
 
   /** Goes on with another file that holds the same bytes: the copy that copytruncate left. */
   async adopt(copy: OpenFile): Promise<void> {
-    await this.#file.replace(copy)
+    await this.file.replace(copy)
     // What was counted since the last look may be of what the old file was overwritten with.
     if (this.#builder.pieces > this.#surePieces) this.#builder.restart(this.encoding)
     this.#builder.catchUp()
@@ -318,107 +258,32 @@ export class Generation implements IndexedBytes, KeptLog {
 
   /** See {@link KeptLog}: another file than the first one after {@link adopt}. */
   get readIdentity(): FileIdentity {
-    return this.#file.identity
-  }
-
-  /** Whether its bytes are read from this file. */
-  readsFrom(identity: FileIdentity): boolean {
-    return this.#file.is(identity)
+    return this.file.identity
   }
 
   /** Reads everything as `encoding` from now on; in one of another unit lines end elsewhere. */
   async changeEncoding(encoding: Encoding): Promise<void> {
     const sameEndings = newlineUnit(encoding) === newlineUnit(this.encoding)
-    this.#chosen = encoding
-    this.#encoding = encoding
+    this.#know({ encoding })
     if (sameEndings) return
     this.#builder.restart(encoding)
-    this.#flushed = false
-    this.#finished = Math.max(this.from, await endOfLastLine(this, this.#size, encoding))
+    this.#know({ flushed: false })
+    await this.#findLastLine()
     this.#builder.catchUp()
   }
 
   /** Gives the handle back. What was read last can still be read until the object is dropped. */
   async close(): Promise<void> {
     await this.#builder.close()
-    await this.#file.close()
+    await this.file.close()
   }
 
-  async #readLater(): Promise<Uint8Array | 'changed' | null> {
-    const past = this.#past()
-    return past === null ? null : this.#fresh().read(past)
+  #know(facts: Partial<ReadSoFar>): void {
+    this.#read = { ...this.#read, ...facts }
   }
 
-  #readNow(): Uint8Array | 'changed' | null {
-    const past = this.#past()
-    return past === null ? null : this.#fresh().readNow(past)
-  }
-
-  /**
-   * Goes on at one of the last lines where very much waits: threads count faster than pieces are
-   * passed on one by one here, and what is new is on the screen at once.
-   */
-  async #jump(): Promise<Grown | 'changed' | null> {
-    const past = this.#past()
-    if (past === null || this.#engine === null) return null
-    const jump = await this.#fresh().jump(past, this.encoding)
-    if (jump === null || jump === 'changed') return jump
-    const from = this.#finished
-    this.#hot.append(jump.offset, jump.bytes)
-    this.#size = jump.end
-    this.#finished = jump.end
-    this.#builder.catchUp()
-    return { from, to: jump.end, bytes: null }
-  }
-
-  /** What the next read goes on from; null when nothing can come any more. */
-  #past(): Past | null {
-    const { handle } = this.#file
-    if (handle === null || this.#flushed) return null
-    const before = this.#fromHot(Math.max(this.#hot.from, this.#size - PROBE_BYTES), PROBE_BYTES)
-    return { handle, size: this.#size, head: this.#head, before }
-  }
-
-  #fresh(): FreshReader {
-    this.#reader ??= new FreshReader()
-    return this.#reader
-  }
-
-  /** Takes over freshly read bytes; null when there is nothing to take yet. */
-  #accept(read: Uint8Array): Uint8Array | null {
-    if (read.length === 0) return null
-    if (this.#encoding === null) {
-      const head = Buffer.concat([this.#head, read])
-      this.#encoding = detectEncoding(head)
-      // Half a byte order mark: the other half is about to be written.
-      if (this.#encoding === null) return null
-      this.#builder.restart(this.#encoding)
-    }
-    const odd = newlineUnit(this.encoding) === 2 && (this.#size + read.length) % 2 === 1
-    const bytes = Uint8Array.prototype.slice.call(read, 0, read.length - (odd ? 1 : 0))
-    if (bytes.length === 0) return null
-    if (this.#head.length < HEAD_BYTES && this.#head.length === this.#size) {
-      const more = bytes.subarray(0, HEAD_BYTES - this.#head.length)
-      this.#head = Uint8Array.from(Buffer.concat([this.#head, more]))
-    }
-    this.#hot.append(this.#size, bytes)
-    const end = lastNewlineEnd(bytes, this.encoding, this.#size)
-    if (end !== -1) this.#finished = this.#size + end
-    this.#builder.append(this.#size, bytes)
-    this.#size += bytes.length
-    this.#builder.catchUp()
-    return bytes
-  }
-
-  #fromHot(offset: number, length: number): Uint8Array {
-    const pieces: Uint8Array[] = []
-    let at = offset
-    while (at < offset + length) {
-      const piece = this.#hot.read(at, offset + length - at)
-      if (piece === null) break
-      pieces.push(piece)
-      at += piece.length
-    }
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)
+  async #findLastLine(): Promise<void> {
+    const end = await endOfLastLine(this, this.size, this.encoding)
+    this.#know({ finished: Math.max(this.from, end) })
   }
 }

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import process from 'node:process'
+import { BytesGone } from '../engine/byte-source.ts'
 import type { Engine } from '../engine/engine.ts'
 import { equalBytes, type FileIdentity, sameFile } from './file-change.ts'
 import { readFully } from './read-fully.ts'
@@ -69,6 +70,23 @@ export class HeldFile {
   /** Whether it begins with these bytes. */
   async startsWith(head: Uint8Array): Promise<boolean> {
     return equalBytes(await readFully(this.open(), 0, head.length), head)
+  }
+
+  /**
+   * All of these bytes. The file must still begin with `head`: it may have been rewritten since the last
+   * look. Rejects with BytesGone when it was, or was given back.
+   */
+  async read(offset: number, length: number, head: Uint8Array): Promise<Uint8Array> {
+    const end = offset + length
+    const handle = this.#handle
+    if (handle === null) throw new BytesGone(`Bytes ${offset} to ${end} are gone.`)
+    const bytes = await readFully(handle, offset, length)
+    // After them: whoever rewrites a file begins at its start.
+    const again = await readFully(handle, 0, head.length)
+    if (bytes.length < length || !equalBytes(again, head)) {
+      throw new BytesGone(`Bytes ${offset} to ${end} were overwritten.`)
+    }
+    return bytes
   }
 
   /** Goes on with another file that holds the same bytes, and gives this one back. */

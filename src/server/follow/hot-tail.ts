@@ -11,6 +11,8 @@ export interface HotTail {
    * The answer shares memory with the tail: read it, do not write to it.
    */
   read(offset: number, length: number): Uint8Array | null
+  /** All bytes from `offset` on that are held, up to `length` of them; none where that one is not. */
+  readAll(offset: number, length: number): Uint8Array
   /** The offset of the first byte held, and the one after the last. */
   readonly from: number
   readonly to: number
@@ -46,6 +48,13 @@ export function createHotTail(capacity: number = HOT_TAIL_BYTES): HotTail {
     return undefined
   }
 
+  function read(offset: number, length: number): Uint8Array | null {
+    const piece = pieceAt(offset)
+    if (piece === undefined) return null
+    const start = offset - piece.offset
+    return piece.bytes.subarray(start, start + length)
+  }
+
   return {
     append(offset, bytes) {
       if (bytes.length === 0) return
@@ -64,11 +73,17 @@ export function createHotTail(capacity: number = HOT_TAIL_BYTES): HotTail {
       }
       if (drop > 0) pieces = pieces.slice(drop)
     },
-    read(offset, length) {
-      const piece = pieceAt(offset)
-      if (piece === undefined) return null
-      const start = offset - piece.offset
-      return piece.bytes.subarray(start, start + length)
+    read,
+    readAll(offset, length) {
+      const found: Uint8Array[] = []
+      let at = offset
+      while (at < offset + length) {
+        const piece = read(at, offset + length - at)
+        if (piece === null) break
+        found.push(piece)
+        at += piece.length
+      }
+      return found.length === 1 && found[0] !== undefined ? found[0] : Buffer.concat(found)
     },
     get from() {
       return pieces[0]?.offset ?? end

@@ -17,7 +17,7 @@ export async function openUnseen(
     if (opener.reads(sibling.identity)) continue
     const generation = await opener.open(sibling.path, 0)
     if (!(generation instanceof Generation)) continue
-    const isCopy = old.head.length > 0 && (await generation.startsWith(old.head))
+    const isCopy = old.head.length > 0 && (await generation.file.startsWith(old.head))
     if (isCopy) await generation.close()
     else unseen.push(generation)
   }

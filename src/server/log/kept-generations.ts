@@ -56,7 +56,7 @@ export class KeptGenerations {
     const now = performance.now()
     let last: Kept | null = null
     for (const kept of [...this.#kept]) {
-      if (kept.generation === current || !(await kept.generation.isDeleted())) continue
+      if (kept.generation === current || !(await kept.generation.file.isDeleted())) continue
       kept.deletedSince ??= now
       if (now - kept.deletedSince >= RETAIN_DELETED_MS) last = kept
     }

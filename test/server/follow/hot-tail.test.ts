@@ -15,6 +15,16 @@ describe('the newest bytes', () => {
     expect([hot.from, hot.to]).toEqual([10, 16])
   })
 
+  it('are given back together, as far as they reach', () => {
+    const hot = createHotTail()
+    hot.append(10, bytes('abc'))
+    hot.append(13, bytes('def'))
+    expect(Buffer.from(hot.readAll(11, 4)).toString()).toBe('bcde')
+    expect(Buffer.from(hot.readAll(14, 10)).toString()).toBe('ef')
+    expect(hot.readAll(9, 4)).toHaveLength(0)
+    expect(hot.readAll(10, 0)).toHaveLength(0)
+  })
+
   it('push the oldest pieces out at the bound, and at least the bound stays', () => {
     const hot = createHotTail(10)
     for (let at = 0; at < 100; at += 4) hot.append(at, bytes('1234'))
