@@ -36,6 +36,22 @@ export const timeRange = z
   )
 export type TimeRange = z.infer<typeof timeRange>
 
+/**
+ * The rows that are answered along with a view, so that they take no second way: `rows` from the
+ * first on, around a line's row, or the last ones.
+ */
+export const openingRequest = z
+  .object({
+    at: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('start') }).strict(),
+      z.object({ kind: z.literal('line'), line }).strict(),
+      z.object({ kind: z.literal('end') }).strict(),
+    ]),
+    rows: count.min(1),
+  })
+  .strict()
+export type OpeningRequest = z.infer<typeof openingRequest>
+
 /** Body of `POST /api/logs/:id/views`. */
 export const viewRequest = z
   .object({
@@ -51,6 +67,8 @@ export const viewRequest = z
      * closed first. One that is gone already is no fault.
      */
     replaces: viewId.nullable().default(null),
+    /** Rows to be answered with its state; none when left out. */
+    opening: openingRequest.nullable().default(null),
   })
   .strict()
 export type ViewRequest = z.infer<typeof viewRequest>
@@ -137,6 +155,21 @@ export type ViewWindow = z.infer<typeof viewWindow>
  */
 export const viewPlace = z.object({ row, first: row, end: row })
 export type ViewPlace = z.infer<typeof viewPlace>
+
+/** The rows that came with a view that was opened. */
+export const viewOpening = z.object({
+  /** The line they were asked around; null when none was. */
+  line: line.nullable(),
+  /** The first row at that line or after it; null while the search has not come that far. */
+  row: row.nullable(),
+  /** Those rows; the first ones where the wanted place is not known yet. Maybe none. */
+  window: viewWindow,
+})
+export type ViewOpening = z.infer<typeof viewOpening>
+
+/** Answer of `POST /api/logs/:id/views`: the view's state, and the rows that were asked for with it. */
+export const viewOpened = viewState.extend({ opening: viewOpening.nullable() })
+export type ViewOpened = z.infer<typeof viewOpened>
 
 /** Views of one log at most: several windows with a filter and a few searches each. */
 export const MAX_VIEWS = 16

@@ -20,9 +20,11 @@ import {
 import type { InvalidQuery } from '../../shared/query.ts'
 import {
   type ViewId,
+  type ViewOpened,
   type ViewPlace,
   type ViewState,
   type ViewWindow,
+  viewOpened,
   viewPlace,
   viewState,
   viewWindow,
@@ -62,7 +64,7 @@ export interface Api {
   close(log: LogId): Promise<Answer<null>>
   setGenerator(on: boolean): Promise<Answer<null>>
   setEncoding(log: LogId, encoding: Encoding): Promise<Answer<null>>
-  openView(log: LogId, request: ViewWish): Promise<Answer<ViewState>>
+  openView(log: LogId, request: ViewWish): Promise<Answer<ViewOpened>>
   view(log: LogId, view: ViewId): Promise<Answer<ViewState>>
   closeView(log: LogId, view: ViewId): Promise<Answer<null>>
   /** Ends its search; what was found stays. */
@@ -109,7 +111,7 @@ export function createApi(baseUrl: string): Api {
     setEncoding: (log, encoding) =>
       ask(`${baseUrl}api/logs/${log}`, withBody('PATCH', { encoding }), null),
     openView: (log, request) =>
-      ask(`${baseUrl}api/logs/${log}/views`, withBody('POST', request), viewState),
+      ask(`${baseUrl}api/logs/${log}/views`, withBody('POST', request), viewOpened),
     view: (log, view) => ask(`${baseUrl}api/logs/${log}/views/${view}`, {}, viewState),
     closeView: (log, view) =>
       ask(`${baseUrl}api/logs/${log}/views/${view}`, { method: 'DELETE' }, null),

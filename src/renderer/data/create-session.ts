@@ -137,12 +137,14 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       const { replaces } = wish
       // A view that another one replaced is gone, and the stream may tell that later.
       if (replaces) receive([{ kind: 'view-removed', log, view: replaces }])
-      store.dispatch({ kind: 'view-opened', view: answer.value })
+      const { opening, ...view } = answer.value
+      if (opening !== null) openRows.expect(view.id, opening)
+      store.dispatchAnswer({ kind: 'view-opened', view })
       scanningViews.watch()
-      return { kind: 'opened', view: store.state.views.get(answer.value.id) ?? answer.value }
+      return { kind: 'opened', view: store.state.views.get(view.id) ?? view }
     },
     closeView(log, view) {
-      store.dispatch({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
+      store.dispatchAnswer({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
       void api.closeView(log, view)
     },
     stopView(log, view) {
@@ -151,7 +153,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
         receive([{ kind: 'view', view: answer.value }])
       })
     },
-    showView: (log, view) => store.dispatch({ kind: 'shown', log, view }),
+    showView: (log, view) => store.dispatchAnswer({ kind: 'shown', log, view }),
     fold: (log, fold) => store.dispatch({ kind: 'folded', log, fold }),
     viewPlace: api.viewPlace,
     histogram: api.histogram,

@@ -1,11 +1,14 @@
 import type { LogId } from '../../shared/log-id.ts'
 import type { LineText } from '../../shared/protocol.ts'
-import type { ViewId } from '../../shared/views.ts'
+import type { ViewId, ViewOpening } from '../../shared/views.ts'
 import type { Api } from './api.ts'
 import { WindowedLines } from './line-source.ts'
 import type { PageState } from './page-state.ts'
 import type { ClosableRows } from './row-source.ts'
 import { WindowedView } from './view-rows.ts'
+
+/** How long rows wait for who shows them, in ms: longer, and they may be others in the file. */
+const OPENING_MS = 1000
 
 /** The rows that parts of the page opened, each kept to what the page knows of its log or view. */
 export class OpenRows {
@@ -13,6 +16,8 @@ export class OpenRows {
   readonly #getState: () => PageState
   readonly #logs = new Map<WindowedLines, LogId>()
   readonly #views = new Map<WindowedView, { log: LogId; view: ViewId }>()
+  /** Rows that came with the views that were opened last. */
+  readonly #openings = new Map<ViewId, { at: number; opening: ViewOpening }>()
 
   constructor(api: Api, getState: () => PageState) {
     this.#api = api
@@ -30,7 +35,18 @@ export class OpenRows {
     const rows = new WindowedView(this.#api)
     this.#views.set(rows, { log, view })
     this.#updateView(rows, log, view)
+    const known = this.#openings.get(view)
+    if (known !== undefined && performance.now() - known.at < OPENING_MS) rows.accept(known.opening)
     return this.#closable(rows, () => this.#views.delete(rows))
+  }
+
+  /** Keeps the rows that came with a view for who shows it now. */
+  expect(view: ViewId, opening: ViewOpening): void {
+    const at = performance.now()
+    for (const [other, known] of this.#openings) {
+      if (at - known.at >= OPENING_MS) this.#openings.delete(other)
+    }
+    this.#openings.set(view, { at, opening })
   }
 
   /** The page's state is another one. */
@@ -54,6 +70,7 @@ export class OpenRows {
     for (const rows of this.#views.keys()) rows.close()
     this.#logs.clear()
     this.#views.clear()
+    this.#openings.clear()
   }
 
   #updateLog(rows: WindowedLines, id: LogId): void {

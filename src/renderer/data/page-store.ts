@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { afterFrame } from './after-frame.ts'
 import { createListeners } from './listeners.ts'
 import type { PageState } from './page-state.ts'
 import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
@@ -22,6 +23,7 @@ export class PageStore {
   /** When the timer is due. */
   #dueAt = 0
   #notifiedAt = 0
+  #forgetFrame: (() => void) | null = null
 
   /** `onUpdate` is called with the state before, ahead of everybody who is told. */
   constructor(onUpdate: (before: PageState) => void) {
@@ -38,8 +40,8 @@ export class PageStore {
   }
 
   /**
-   * Told at once of what the user did, of lines that came at most ten times a second, and of the rest at
-   * most thirty times.
+   * Told at once of what the user did; of all else behind the frame in which the watchers draw it, of
+   * lines that came at most ten times a second and of the rest at most thirty times.
    */
   subscribe(listener: () => void): () => void {
     return this.#subscribers.add(listener)
@@ -50,6 +52,18 @@ export class PageStore {
     const before = this.#state
     this.update(action)
     this.tell(before)
+  }
+
+  /**
+   * Carries out what an answer brought: the watchers are told at once, and the subscribers when the
+   * lines are on the screen, for which somebody waits.
+   */
+  dispatchAnswer(action: Action): void {
+    const before = this.#state
+    this.update(action)
+    if (this.#state === before) return
+    this.#watchers.notify()
+    this.#notifyAfterFrame()
   }
 
   /** Carries out an action and tells nobody yet. */
@@ -73,22 +87,31 @@ export class PageStore {
     const interval = what === 'growth' ? GROWTH_INTERVAL_MS : NOTIFY_INTERVAL_MS
     const dueAt = this.#notifiedAt + interval
     const now = Date.now()
-    if (dueAt <= now) this.#notify()
+    if (dueAt <= now) this.#notifyAfterFrame()
     else if (this.#timer === undefined || dueAt < this.#dueAt) {
       clearTimeout(this.#timer)
       this.#dueAt = dueAt
-      this.#timer = setTimeout(() => this.#notify(), dueAt - now)
+      this.#timer = setTimeout(() => this.#notifyAfterFrame(), dueAt - now)
     }
     return true
   }
 
   close(): void {
     clearTimeout(this.#timer)
+    this.#forgetFrame?.()
+  }
+
+  #notifyAfterFrame(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#forgetFrame ??= afterFrame(() => this.#notify())
   }
 
   #notify(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#forgetFrame?.()
+    this.#forgetFrame = null
     this.#notifiedAt = Date.now()
     this.#subscribers.notify()
   }

@@ -1,6 +1,6 @@
 import type { LogId } from '../../shared/log-id.ts'
 import { MAX_WINDOW_LINES } from '../../shared/protocol.ts'
-import type { ViewId } from '../../shared/views.ts'
+import type { ViewId, ViewOpening } from '../../shared/views.ts'
 import type { Api } from './api.ts'
 import type { Row, RowSource } from './row-source.ts'
 import { WindowedRows } from './windowed-rows.ts'
@@ -23,6 +23,8 @@ export class WindowedView implements RowSource {
   readonly #api: Api
   readonly #rows: WindowedRows
   #bounds: ViewBounds | null = null
+  /** Where a line is, as told with the view. */
+  #place: { readonly line: number; readonly row: number } | null = null
 
   constructor(api: Api) {
     this.#api = api
@@ -45,6 +47,12 @@ export class WindowedView implements RowSource {
     const { view, encoding, first, end, grownTo } = bounds
     this.#rows.setRange({ key: `${view} ${encoding}`, first, end })
     if (before !== null && before.grownTo !== grownTo) this.#rows.readAgainSoon(before.end - 1)
+  }
+
+  /** Takes the rows that came with the view. */
+  accept({ line, row, window }: ViewOpening): void {
+    if (line !== null && row !== null) this.#place = { line, row }
+    if (window.rows.length > 0) this.#rows.accept(window.from, window.rows)
   }
 
   /** Something may have been missed meanwhile: what is shown stays and is read again. */
@@ -86,6 +94,10 @@ export class WindowedView implements RowSource {
   async rowOf(line: number, signal?: AbortSignal): Promise<number | null> {
     const bounds = this.#bounds
     if (bounds === null) return null
+    const known = this.#place
+    // Once only: what comes before the line, when a log is read anew, moves the row.
+    this.#place = null
+    if (known?.line === line) return known.row
     const answer = await this.#api.viewPlace(bounds.log, bounds.view, line, signal)
     if (answer.kind !== 'ok') return null
     const { row, end } = answer.value

@@ -68,8 +68,7 @@ export class WindowedRows {
 
   /** Takes rows that came by another way. */
   accept(from: number, rows: readonly Row[]): void {
-    this.#cache.put(from, rows)
-    this.#loaded.notify()
+    this.#take(from, rows)
   }
 
   /** Something may have been missed meanwhile: what is shown stays and is read again. */
@@ -183,17 +182,21 @@ export class WindowedRows {
     const answer = await this.#fetchRows(flight.from, flight.to, flight.abort.signal)
     if (!this.#flights.delete(flight)) return
     if (answer !== null && answer.rows.length > 0) {
-      this.#cache.put(answer.from, answer.rows)
-      this.#loaded.notify()
+      this.#take(answer.from, answer.rows)
       this.#pump()
-      // The lines before are being counted still: their numbers come later.
-      if (answer.rows.some(({ line }) => line === null)) this.#readAgain(() => this.expire())
       return
     }
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined
       this.#pump()
     }, RETRY_MS)
+  }
+
+  #take(from: number, rows: readonly Row[]): void {
+    this.#cache.put(from, rows)
+    this.#loaded.notify()
+    // The lines before are being counted still: their numbers come later.
+    if (rows.some(({ line }) => line === null)) this.#readAgain(() => this.expire())
   }
 
   /** What is here is asked for again after a while; nothing else waits for that. */

@@ -1,9 +1,10 @@
 import { type Request, type RequestHandler, Router } from 'express'
 import { lineNumber } from '../../shared/line-number.ts'
 import { rowNumber } from '../../shared/row-number.ts'
-import { type ViewList, viewRequest } from '../../shared/views.ts'
+import { type ViewList, type ViewOpened, viewRequest } from '../../shared/views.ts'
 import { compileQuery } from '../engine/search/compile-query.ts'
 import type { LogView } from '../log/view.ts'
+import { viewOpening } from '../log/view-opening.ts'
 import { ApiFailure } from './api-failure.ts'
 import { logOf } from './log-of-request.ts'
 import type { Logs } from './logs.ts'
@@ -62,9 +63,9 @@ export function viewsRoutes(logs: Logs): Router {
 }
 
 function open(logs: Logs): RequestHandler<{ id: string }> {
-  return (request, response) => {
+  return async (request, response) => {
     const { views } = logOf(logs, request)
-    const { replaces, ...wanted } = parseBody(viewRequest, request.body)
+    const { replaces, opening, ...wanted } = parseBody(viewRequest, request.body)
     const compiled = compileQuery(wanted.query)
     if (compiled.kind === 'invalid') {
       throw new ApiFailure('query-invalid', 'One of the patterns has a mistake.', {
@@ -75,7 +76,9 @@ function open(logs: Logs): RequestHandler<{ id: string }> {
       throw new ApiFailure('not-available', 'Lines of this log cannot be found by their times.')
     }
     if (replaces !== null) views.remove(replaces)
-    response.status(201).json(views.open(wanted).state())
+    const view = views.open(wanted)
+    const rows = opening && (await viewOpening(views, view, opening))
+    response.status(201).json({ ...view.state(), opening: rows } satisfies ViewOpened)
   }
 }
 

@@ -22,6 +22,10 @@ describe('the store of the page', () => {
         store.update({ kind: 'rate', rate })
         return store.tellSoon(before, what)
       },
+      answer() {
+        rate += 1
+        store.dispatchAnswer({ kind: 'rate', rate })
+      },
       dispatch() {
         rate += 1
         store.dispatch({ kind: 'rate', rate })
@@ -29,16 +33,34 @@ describe('the store of the page', () => {
     }
   }
 
-  it('tells watchers of every change, and subscribers of the first at once', () => {
+  it('tells watchers of every change at once, and subscribers of the first behind it', () => {
     const { change, told, watched } = store()
-    for (let times = 0; times < 5; times += 1) change('growth')
+    change('growth')
+    expect(told).toEqual([])
+    vi.advanceTimersByTime(0)
+    expect(told).toEqual([1])
+    for (let times = 1; times < 5; times += 1) change('growth')
+    vi.advanceTimersByTime(0)
     expect(watched).toEqual([1, 2, 3, 4, 5])
     expect(told).toEqual([1])
+  })
+
+  it('tells watchers of an answer at once, and subscribers behind it', () => {
+    const { answer, told, watched } = store()
+    answer()
+    answer()
+    expect(watched).toEqual([1, 2])
+    expect(told).toEqual([])
+    vi.advanceTimersByTime(0)
+    expect(told).toEqual([2])
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual([2])
   })
 
   it('tells of growth ten times a second, and of news thirty times', () => {
     const { change, told } = store()
     change('growth')
+    vi.advanceTimersByTime(0)
     change('growth')
     vi.advanceTimersByTime(99)
     expect(told).toEqual([1])
@@ -56,6 +78,7 @@ describe('the store of the page', () => {
   it('tells at once of what the user did, with what was waiting', () => {
     const { change, dispatch, told } = store()
     change('growth')
+    vi.advanceTimersByTime(0)
     change('growth')
     dispatch()
     expect(told).toEqual([1, 3])

@@ -61,6 +61,25 @@ describe('a view of the page', () => {
     expect(known()).not.toContain(first.id)
   })
 
+  it('has the rows that came with it, and knows where the line is that they were asked around', async () => {
+    const { session, log } = await liveSession(numbered(0, 3000))
+    const opening = { at: { kind: 'line', line: 1500 }, rows: 20 } as const
+    // A server whose threads are just being started answers with what there is: it is asked again.
+    await vi.waitFor(async () => {
+      const answer = await session.openView(log, { ...wanted([text('7')]), opening })
+      if (answer.kind !== 'opened') throw new Error('The view was refused.')
+      const rows = session.viewRows(log, answer.view.id)
+      const row = await rows.rowOf(1500)
+      expect(rows.peek(row ?? -1)).toMatchObject({ line: 1507, text: 'line 1507' })
+      expect(rows.peek((row ?? 0) - 1)?.line).toBe(1497)
+      // Of nothing else is anything here yet.
+      expect(rows.peek(0)).toBeUndefined()
+      // Who asks again asks the server: it may stand elsewhere by now.
+      expect(await rows.rowOf(1500)).toBe(row)
+      rows.close()
+    }, WAIT)
+  })
+
   it('is refused with the place of the mistake in its pattern', async () => {
     const { session, log } = await liveSession(numbered(0, 5))
     const bad = { kind: 'regexp', pattern: 'a(', matchCase: false, wholeWord: false } as const
