@@ -89,7 +89,7 @@ const split = createSplit({ session, tabs, kept, mainList: list })
 
 const times = createLogTimes(session)
 const folding = new Folding(session)
-const { filters, filtering } = createFiltering(session, kept, painters)
+const { filters, filtering } = createFiltering(session, kept, painters, list)
 const goer = createLineGoer({ session, folding, filters, list, notices, i18n })
 
 const page = {

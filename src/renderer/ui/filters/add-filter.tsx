@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ChipMode } from '../../../shared/filter-set.ts'
@@ -12,7 +12,7 @@ import { TermField } from './term-field.tsx'
 const EMPTY: Term = { kind: 'text', pattern: '', matchCase: false, wholeWord: false }
 
 /** The field in which a filter is typed; Enter adds it, and how it is taken stays for the next one. */
-export function AddFilter() {
+export const AddFilter = memo(function AddFilter() {
   const { t } = useTranslation()
   const { filters, filtering } = usePage()
   const [term, setTerm] = useState(EMPTY)
@@ -40,4 +40,4 @@ export function AddFilter() {
       />
     </Form>
   )
-}
+})

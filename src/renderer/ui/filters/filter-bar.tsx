@@ -31,7 +31,7 @@ export function FilterBar() {
       <div className="filter-row">
         <AddFilter />
         <LevelSwitches levels={filter.levels} counts={counts} />
-        <FilterMenu filter={filter} />
+        <FilterMenu every={filter.every} entries={filter.entries} context={filter.context} />
       </div>
       {(filter.chips.length > 0 || isActive) && (
         <div className="filter-row">

@@ -1,4 +1,5 @@
 import { Bookmark, CirclePlus, EyeOff, SlidersHorizontal } from 'lucide-react'
+import { memo } from 'react'
 import {
   Header,
   Menu,
@@ -18,13 +19,15 @@ import type { LogFilter } from './log-filter.ts'
 /** Lines of context that are offered. */
 const CONTEXTS = [0, 1, 2, 3, 5, 10, 20] as const
 
+export type FilterMenuProps = Pick<LogFilter, 'every' | 'entries' | 'context'>
+
 /** How the filters work together, lines of context, and the saved sets. */
-export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
+export const FilterMenu = memo(function FilterMenu({ every, entries, context }: FilterMenuProps) {
   const { t } = useTranslation()
   const page = usePage()
   const { filters, dialogs } = page
   const like = (mode: ChipMode) => void filterLike(page, mode)
-  const how = [...(filter.every ? ['every'] : []), ...(filter.entries ? ['entries'] : [])]
+  const how = [...(every ? ['every'] : []), ...(entries ? ['entries'] : [])]
   return (
     <MenuTrigger>
       <ToolButton icon={SlidersHorizontal} label={t('filters.options')} isIconOnly />
@@ -35,8 +38,8 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
             selectedKeys={how}
             onSelectionChange={(keys) => {
               if (keys === 'all') return
-              if (keys.has('every') !== filter.every) filters.setEvery(keys.has('every'))
-              if (keys.has('entries') !== filter.entries) filters.setEntries(keys.has('entries'))
+              if (keys.has('every') !== every) filters.setEvery(keys.has('every'))
+              if (keys.has('entries') !== entries) filters.setEntries(keys.has('entries'))
             }}
           >
             <Header className="menu-header">{t('filters.how')}</Header>
@@ -51,7 +54,7 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[String(filter.entries ? 0 : filter.context)]}
+            selectedKeys={[String(entries ? 0 : context)]}
             onSelectionChange={(keys) => {
               const chosen = CONTEXTS.find((lines) => keys !== 'all' && keys.has(String(lines)))
               if (chosen !== undefined) filters.setContext(chosen)
@@ -59,12 +62,7 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
           >
             <Header className="menu-header">{t('filters.context')}</Header>
             {CONTEXTS.map((lines) => (
-              <MenuItem
-                key={lines}
-                id={String(lines)}
-                className="menu-item"
-                isDisabled={filter.entries}
-              >
+              <MenuItem key={lines} id={String(lines)} className="menu-item" isDisabled={entries}>
                 {t('filters.contextLines', { count: lines })}
               </MenuItem>
             ))}
@@ -87,4 +85,4 @@ export function FilterMenu({ filter }: { readonly filter: LogFilter }) {
       </Popover>
     </MenuTrigger>
   )
-}
+})

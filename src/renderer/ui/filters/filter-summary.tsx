@@ -1,4 +1,5 @@
 import { Eye, EyeOff, FunnelX, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
@@ -17,15 +18,28 @@ export interface FilterSummaryProps {
 
 /** How much is shown and hidden, or why nothing is, and the ways back to all lines. */
 export function FilterSummary({ filter, applied }: FilterSummaryProps) {
-  const { t } = useTranslation()
-  const { filters } = usePage()
-  const keys = useChordText('filters.lift')
   const kind = usePageState((state) => filterStatus(state, state.selected, filter, applied).kind)
-  const isLifted = kind === 'lifted'
   return (
     <div className="filter-summary" data-status={kind}>
       <Words filter={filter} applied={applied} />
-      {!isFault(kind) && (
+      <Actions isFaulty={isFault(kind)} isLifted={kind === 'lifted'} />
+    </div>
+  )
+}
+
+interface ActionsProps {
+  readonly isFaulty: boolean
+  readonly isLifted: boolean
+}
+
+/** Not drawn anew with every count: buttons cost ten times as much as words. */
+const Actions = memo(function Actions({ isFaulty, isLifted }: ActionsProps) {
+  const { t } = useTranslation()
+  const { filters } = usePage()
+  const keys = useChordText('filters.lift')
+  return (
+    <>
+      {!isFaulty && (
         <ToolButton
           icon={isLifted ? EyeOff : Eye}
           label={isLifted ? t('filters.back') : t('filters.lift')}
@@ -35,11 +49,11 @@ export function FilterSummary({ filter, applied }: FilterSummaryProps) {
         />
       )}
       <ToolButton icon={FunnelX} label={t('filters.clear')} isIconOnly onPress={filters.clear} />
-    </div>
+    </>
   )
-}
+})
 
-/** The one part of the bar that is drawn anew as the log grows: buttons cost ten times as much. */
+/** The one part of the bar that is drawn anew as the log grows. */
 function Words({ filter, applied }: FilterSummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()

@@ -1,9 +1,10 @@
 import type { ApiErrorCode, LogId } from '../../../shared/protocol.ts'
 import type { InvalidQuery } from '../../../shared/query.ts'
 import type { ViewId } from '../../../shared/views.ts'
+import { afterFrame } from '../../data/after-frame.ts'
 import { createListeners } from '../../data/listeners.ts'
 import type { Session } from '../../data/session.ts'
-import type { ViewWish } from '../../data/view-wish.ts'
+import type { OpeningPlace, ViewWish } from '../../data/view-wish.ts'
 import type { Filters } from './filters.ts'
 
 /** What became of the filter of a log. */
@@ -24,7 +25,7 @@ export type AppliedFilter =
 export interface FilterViews {
   /** The same object until it changes. */
   get(log: LogId | null): AppliedFilter
-  /** Returns the unsubscribe. */
+  /** Called behind the frame that shows the lines. Returns the unsubscribe. */
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -44,6 +45,9 @@ const RETRY_MS = 1000
  */
 const CLOSE_AFTER_MS = 2000
 
+/** Rows that come with the answer: two screens, so that the first frame asks for nothing. */
+const OPENING_ROWS = 120
+
 const NONE: AppliedFilter = { kind: 'none' }
 
 /** What is known of the filter of one log. */
@@ -58,13 +62,21 @@ interface Entry {
   wanted: ViewId | null
 }
 
-/** Keeps for each open log that has a filter the view of it open, and lets the list show it. */
-export function createFilterViews(session: FilteringSession, filters: Filters): FilterViews {
+/**
+ * Keeps for each open log that has a filter the view of it open, and lets the list show it. `readingAt`
+ * says where a log is being read, whose rows come with the answer; null where nobody reads it.
+ */
+export function createFilterViews(
+  session: FilteringSession,
+  filters: Filters,
+  readingAt: (log: LogId) => OpeningPlace | null,
+): FilterViews {
   const entries = new Map<LogId, Entry>()
   const listeners = createListeners()
   const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
   const closing = new Set<ReturnType<typeof setTimeout>>()
   let retry: ReturnType<typeof setTimeout> | undefined
+  let forgetFrame: (() => void) | null = null
 
   function wishOf(log: LogId): { readonly wish: ViewWish; readonly key: string } | 'all' {
     const filter = filters.get(log)
@@ -78,9 +90,11 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     return found
   }
 
-  function apply(entry: Entry, applied: AppliedFilter): void {
-    entry.applied = applied
-    listeners.notify()
+  function tell(): void {
+    forgetFrame ??= afterFrame(() => {
+      forgetFrame = null
+      listeners.notify()
+    })
   }
 
   /** What the list is to show of a log, as things are. */
@@ -108,8 +122,11 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
   async function open(log: LogId, entry: Entry, wish: ViewWish, key: string): Promise<void> {
     entry.asked = key
     entry.askedAt = performance.now()
-    apply(entry, { kind: 'opening' })
-    const answer = await session.openView(log, wish)
+    entry.applied = { kind: 'opening' }
+    const at = readingAt(log)
+    const opening = at === null ? null : { at, rows: OPENING_ROWS }
+    tell()
+    const answer = await session.openView(log, { ...wish, opening })
     if (entry.asked !== key || entries.get(log) !== entry) {
       // Something else is wanted by now.
       if (answer.kind === 'opened') session.closeView(log, answer.view.id)
@@ -117,13 +134,12 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     }
     const before = entry.view
     entry.view = answer.kind === 'opened' ? answer.view.id : null
-    apply(
-      entry,
+    entry.applied =
       answer.kind === 'opened'
         ? { kind: 'open', view: answer.view.id }
-        : { kind: 'refused', error: answer.error, query: answer.query },
-    )
+        : { kind: 'refused', error: answer.error, query: answer.query }
     show(log, entry)
+    tell()
     closeLater(log, before)
     retryLater(entry)
   }
@@ -149,7 +165,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
       entries.delete(log)
       if (entry.wanted !== null) session.showView(log, null)
       closeLater(log, entry.view)
-      listeners.notify()
+      tell()
       return
     }
     const known = entry ?? { asked: null, applied: NONE, view: null, askedAt: 0, wanted: null }
@@ -174,6 +190,7 @@ export function createFilterViews(session: FilteringSession, filters: Filters): 
     subscribe: (listener) => listeners.add(listener),
     close() {
       clearTimeout(retry)
+      forgetFrame?.()
       for (const timer of closing) clearTimeout(timer)
       stopFilters()
       stopSession()

@@ -1,7 +1,10 @@
 import type { RefObject } from 'react'
+import type { LogId } from '../../../shared/log-id.ts'
 import type { Session } from '../../data/session.ts'
+import type { OpeningPlace } from '../../data/view-wish.ts'
 import type { Kept } from '../../kept/kept.ts'
 import { createKeptPerLog } from '../../kept/kept-per-log.ts'
+import type { LogList } from '../../list/log-list.ts'
 import type { Painters } from '../highlight/painters.ts'
 import { createStore, type Store } from '../page/store.ts'
 import { startHitThread } from '../search/start-hit-thread.ts'
@@ -26,12 +29,21 @@ export function createFiltering(
   session: Session,
   kept: Kept,
   painters: Painters,
+  list: Pick<Store<Pick<LogList, 'readingPlace'> | null>, 'get'>,
 ): { readonly filters: Filters; readonly filtering: Filtering } {
   const keeper = createKeptPerLog(kept, 'filters', keptFilter)
   const filters = createFilters(() => session.getState().selected, keeper)
-  paintFilters(filters, painters, session.subscribe, startHitThread)
+  paintFilters(filters, painters, session, startHitThread)
+  /** Where the selected log is read: the line that will stay where it is. */
+  function readingAt(log: LogId): OpeningPlace | null {
+    const place = list.get()?.readingPlace
+    if (log !== session.getState().selected || place === undefined) return null
+    if (place.kind === 'end') return place
+    return place.line === null ? { kind: 'start' } : { kind: 'line', line: place.line }
+  }
+
   const filtering = {
-    views: createFilterViews(session, filters),
+    views: createFilterViews(session, filters, readingAt),
     sets: createFilterSets(kept),
     field: { current: null },
     editing: createStore<string | null>(null),

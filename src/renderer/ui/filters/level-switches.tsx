@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ToggleButton, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { LEVELS, type Level } from '../../../shared/level.ts'
@@ -14,7 +15,7 @@ export interface LevelSwitchesProps {
 }
 
 /** A switch for each level with the number of its lines; with Alt only this level stays on. */
-export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
+export const LevelSwitches = memo(function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
   const { t } = useTranslation()
   const { filters } = usePage()
   const format = useFormat()
@@ -50,4 +51,4 @@ export function LevelSwitches({ levels, counts }: LevelSwitchesProps) {
       })}
     </Toolbar>
   )
-}
+})

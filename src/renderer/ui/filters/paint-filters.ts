@@ -1,4 +1,7 @@
+import { type PageState, shownView } from '../../data/page-state.ts'
+import type { Session } from '../../data/session.ts'
 import type { Painter } from '../../list/painter.ts'
+import { createPaintMoment } from '../highlight/paint-moment.ts'
 import type { Painters } from '../highlight/painters.ts'
 import type { HitThread } from '../search/hit-finder.ts'
 import { createHitPainter, type HitPainter } from '../search/hit-painter.ts'
@@ -14,14 +17,11 @@ interface Painted {
   painter: Painter | null
 }
 
-/**
- * Keeps what the filters of the selected log include and highlight painted in its lines; `watch`
- * calls its listener when another log is selected.
- */
+/** Keeps what the filters of the selected log include and highlight painted in its lines. */
 export function paintFilters(
   filters: Filters,
   painters: Painters,
-  watch: (listener: () => void) => () => void,
+  session: Pick<Session, 'getState' | 'watch'>,
   startThread: () => HitThread,
 ): void {
   const painted = new Map<string, Painted>()
@@ -72,9 +72,27 @@ export function paintFilters(
     combine()
   }
 
-  filters.subscribe(update)
-  watch(update)
+  const moment = createPaintMoment(update)
+  let asked = JSON.stringify(filters.queryOf())
+  filters.subscribe(() => {
+    const before = asked
+    asked = JSON.stringify(filters.queryOf())
+    // Other rows are on their way only when something else is asked for.
+    if (asked === before) moment.now()
+    else moment.soon()
+  })
+  let drawn = drawnRows(session.getState())
+  session.watch(() => {
+    const before = drawn
+    drawn = drawnRows(session.getState())
+    if (drawn !== before) moment.now()
+  })
   update()
+}
+
+/** Differs when other rows, or another log, are on the screen. */
+function drawnRows(state: PageState): string {
+  return `${state.selected} ${shownView(state, state.selected)?.id}`
 }
 
 function keyOf({ mode, term }: Chip): string {

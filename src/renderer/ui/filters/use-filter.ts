@@ -6,9 +6,14 @@ import type { LogFilter } from './log-filter.ts'
 
 /** The filter of the selected log. */
 export function useFilter(): LogFilter {
+  return useFilterPart(whole)
+}
+
+/** A part of it: `select` must answer the same value for the same filter. */
+export function useFilterPart<T>(select: (filter: LogFilter) => T): T {
   const { filters } = usePage()
   usePageState((state) => state.selected)
-  return useSyncExternalStore(filters.subscribe, () => filters.get())
+  return useSyncExternalStore(filters.subscribe, () => select(filters.get()))
 }
 
 /** What became of it. */
@@ -17,4 +22,8 @@ export function useAppliedFilter(): AppliedFilter {
   const { views } = filtering
   const selected = usePageState((state) => state.selected)
   return useSyncExternalStore(views.subscribe, () => views.get(selected))
+}
+
+function whole(filter: LogFilter): LogFilter {
+  return filter
 }

@@ -4,7 +4,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/log-id.ts'
 import { createFixedClock } from '../../../shared/time/clock.ts'
-import { useFilter } from '../filters/use-filter.ts'
+import { useFilterPart } from '../filters/use-filter.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { useStore } from '../page/use-store.ts'
@@ -32,7 +32,8 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
   const { times, histogram } = usePage()
   const { look, handle } = histogram
   const { heightPx } = useStore(look)
-  const { time, lines } = useFilter()
+  const time = useFilterPart((filter) => filter.time)
+  const lines = useFilterPart((filter) => filter.lines)
   const frame = useRef<HTMLDivElement>(null)
   const slider = useRef<HTMLInputElement>(null)
   const width = useWidth(frame)

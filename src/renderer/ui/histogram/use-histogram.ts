@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LogId } from '../../../shared/log-id.ts'
 import type { ViewId } from '../../../shared/views.ts'
 import type { PageState } from '../../data/page-state.ts'
-import { useFilter } from '../filters/use-filter.ts'
+import { useFilterPart } from '../filters/use-filter.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { countedView } from './counted-view.ts'
@@ -26,9 +26,9 @@ function growthOf({ server, views }: PageState, log: LogId, view: ViewId | null)
 
 /** The histogram of a log in `most` parts at most, kept current while it is on the screen. */
 export function useHistogram(log: LogId, zoom: PlaceRange | null, most: number): HistogramState {
-  const { session, times } = usePage()
-  const filter = useFilter()
-  const view = usePageState((state) => countedView(state, filter))
+  const { session, times, filters } = usePage()
+  useFilterPart((filter) => countedView(session.getState(), filter))
+  const view = usePageState((state) => countedView(state, filters.get()))
   const key = useLogKey(log)
   const feed = useRef<HistogramFeed | null>(null)
   const [state, setState] = useState<HistogramState>({ kind: 'loading' })

@@ -25,7 +25,7 @@ async function open(content: string) {
   })
   onTestFinished(() => session.close())
   const filters = createFilters(() => session.getState().selected, memoryKeeper())
-  const views = createFilterViews(session, filters)
+  const views = createFilterViews(session, filters, () => ({ kind: 'start' }))
   onTestFinished(() => views.close())
   session.start()
   await until(() => {
