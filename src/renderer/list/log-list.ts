@@ -178,6 +178,11 @@ export class LogList {
     this.#resize(() => this.#setLook({ labels }))
   }
 
+  /** Names the list anew, and nothing else. */
+  setName(name: string): void {
+    this.#dom.grid.setAttribute('aria-label', name)
+  }
+
   /** Breaks lines that are wider than the view, so that all of them is seen. */
   setWrap(wrap: boolean): void {
     if (wrap === (this.#heights !== null)) return

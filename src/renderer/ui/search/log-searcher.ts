@@ -19,6 +19,12 @@ import { searchWish } from './search-wish.ts'
  */
 const MISSING_MS = 300
 
+/** The first matches come with the answer: more than the list of results shows at once. */
+const OPENING = { at: { kind: 'start' }, rows: 50 } as const
+
+/** Whether somebody does something, or the server answered. */
+export type SearchCause = 'user' | 'answer'
+
 /** What a searcher needs of the page's session. */
 export type SearchedSession = Pick<Session, 'getState' | 'openView' | 'closeView' | 'stopView'>
 
@@ -29,7 +35,7 @@ export type SearchedSession = Pick<Session, 'getState' | 'openView' | 'closeView
 export class LogSearcher {
   readonly #session: SearchedSession
   readonly #log: LogId
-  readonly #onChange: () => void
+  readonly #onChange: (cause: SearchCause) => void
   #search: LogSearch
   /** The wish that was answered last. */
   #asked: string | null = null
@@ -39,7 +45,12 @@ export class LogSearcher {
   #refusedBy: unknown = null
   #missing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(session: SearchedSession, log: LogId, input: SearchInput, onChange: () => void) {
+  constructor(
+    session: SearchedSession,
+    log: LogId,
+    input: SearchInput,
+    onChange: (cause: SearchCause) => void,
+  ) {
     this.#session = session
     this.#log = log
     this.#onChange = onChange
@@ -132,7 +143,8 @@ export class LogSearcher {
   async #ask(wish: ViewWish, key: string): Promise<void> {
     this.#isBusy = true
     const replaces = resultsOf(this.#search)
-    const answer = await this.#session.openView(this.#log, { ...wish, replaces })
+    const asked = { ...wish, replaces, opening: OPENING }
+    const answer = await this.#session.openView(this.#log, asked)
     this.#isBusy = false
     if (this.#isClosed || this.#search.phase.kind === 'closed') {
       if (answer.kind === 'opened') this.#session.closeView(this.#log, answer.view.id)
@@ -140,7 +152,7 @@ export class LogSearcher {
     }
     this.#asked = key
     if (answer.kind === 'opened') {
-      this.#set({ phase: { kind: 'open', view: answer.view.id }, visit: null })
+      this.#set({ phase: { kind: 'open', view: answer.view.id }, visit: null }, 'answer')
     } else {
       this.#refusedBy = this.#session.getState().connection
       const view = resultsOf(this.#search)
@@ -167,9 +179,9 @@ export class LogSearcher {
     this.#set({ phase, visit })
   }
 
-  #set(change: Partial<LogSearch>): void {
+  #set(change: Partial<LogSearch>, cause: SearchCause = 'user'): void {
     this.#search = { ...this.#search, ...change }
-    this.#onChange()
+    this.#onChange(cause)
   }
 }
 

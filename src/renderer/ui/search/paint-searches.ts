@@ -1,7 +1,9 @@
+import { createPaintMoment } from '../highlight/paint-moment.ts'
 import type { Painters } from '../highlight/painters.ts'
 import { createStore, type Store } from '../page/store.ts'
 import type { HitThread } from './hit-finder.ts'
 import { createHitPainter, type HitPainter } from './hit-painter.ts'
+import { resultsOf } from './log-search.ts'
 import { termOf } from './search-input.ts'
 import type { Searches } from './searches.ts'
 
@@ -37,7 +39,14 @@ export function paintSearches(
     painters.set('search', current?.painter ?? null)
   }
 
-  searches.subscribe(show)
+  const moment = createPaintMoment(show)
+  let view = resultsOf(searches.get())
+  searches.watch(() => {
+    const before = view
+    view = resultsOf(searches.get())
+    if (view === before && view !== null) moment.soon()
+    else moment.now()
+  })
   show()
   return isUnpainted
 }

@@ -17,6 +17,8 @@ export interface ResultsFeedOptions {
   readonly session: Pick<Session, 'getState' | 'watch' | 'viewRows' | 'viewPlace'>
   readonly list: FedList
   readonly log: LogId
+  /** Other rows are drawn, or it is known that there are none. */
+  onDrawn(view: ViewState): void
   /** Whether no row is drawn. Called when that changes. */
   onEmpty(isEmpty: boolean): void
 }
@@ -65,6 +67,20 @@ export class ResultsFeed {
       this.#next = { view, rows }
     }
     this.#update()
+  }
+
+  /** Shows nothing: nobody searches any more. */
+  clear(): void {
+    this.#dropNext()
+    const before = this.#drawn
+    if (before === null) return
+    this.#drawn = null
+    this.#limit = null
+    this.#follow = false
+    this.#model = EMPTY_LIST
+    this.#options.list.setModel(EMPTY_LIST)
+    before.rows.close()
+    this.#tellEmpty()
   }
 
   /** The user left the end, or came to it. */
@@ -165,6 +181,7 @@ export class ResultsFeed {
     if (place?.kind !== 'end') this.#follow = false
     this.#model = this.#modelOf(next)
     list.setRows(next.rows, this.#model)
+    this.#options.onDrawn(view)
     before?.rows.close()
     if (place === null) list.scrollToStart()
     else if (place.kind === 'row' && row !== null) list.placeRow(row, place.y, place.active)

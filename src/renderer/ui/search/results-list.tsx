@@ -1,45 +1,48 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/protocol.ts'
-import type { ViewId } from '../../../shared/views.ts'
+import type { ViewState } from '../../../shared/views.ts'
 import { LogList } from '../../list/log-list.ts'
 import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { listLabels } from '../stage/list-labels.ts'
+import { resultsOf } from './log-search.ts'
 import { ResultsFeed } from './results-feed.ts'
 
 export interface ResultsListProps {
   readonly log: LogId
-  /** The view whose rows are wanted; null leaves what is there. */
-  readonly view: ViewId | null
-  /** What is looked for. */
-  readonly pattern: string
   readonly onEmpty: (isEmpty: boolean) => void
 }
 
-/** The lines that were found in one log. The list stays while one search follows the other. */
-export function ResultsList({ log, view, pattern, onEmpty }: ResultsListProps) {
+/**
+ * The lines that were found in one log. The list stays while one search follows the other, and hears
+ * of them by itself: its rows wait for nothing else of the page.
+ */
+export function ResultsList({ log, onEmpty }: ResultsListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { session, search, painters, commands } = usePage()
   const host = useRef<HTMLDivElement>(null)
-  const [fed, setFed] = useState<{ list: LogList; feed: ResultsFeed } | null>(null)
-  const labels = useMemo(
+  const [list, setList] = useState<LogList | null>(null)
+  const words = useMemo(
     () => ({
-      ...listLabels(t, format, ''),
-      grid: t('search.results.lines', { text: shownText(pattern) }),
+      labels: { ...listLabels(t, format, ''), grid: t('search.results') },
+      nameOf: ({ query }: ViewState) =>
+        t('search.results.lines', { text: shownText(query.all.at(-1)?.pattern ?? '') }),
     }),
-    [t, format, pattern],
+    [t, format],
   )
-  const latest = useRef({ labels, onEmpty })
-  latest.current = { labels, onEmpty }
+  const drawn = useRef<ViewState | null>(null)
+  const latest = useRef({ words, onEmpty })
+  latest.current = { words, onEmpty }
 
   useEffect(() => {
     if (host.current === null) return
+    const { searches } = search
     const list = new LogList(host.current, {
       rows: session.lines,
-      labels: latest.current.labels,
+      labels: latest.current.words.labels,
       onFollowChange: (follow) => feed.setFollow(follow),
       onChooseLine: search.goTo,
       onOpenLine: commands.openLine,
@@ -48,16 +51,27 @@ export function ResultsList({ log, view, pattern, onEmpty }: ResultsListProps) {
       session,
       list,
       log,
+      onDrawn: (view) => {
+        drawn.current = view
+        list.setName(latest.current.words.nameOf(view))
+      },
       onEmpty: (isEmpty) => latest.current.onEmpty(isEmpty),
     })
     list.scrollToStart()
     const paint = () => list.setPainter(painters.get())
     paint()
-    const stopPainting = painters.subscribe(paint)
+    const show = () => {
+      if (session.getState().selected !== log) return
+      const view = resultsOf(searches.get())
+      if (view !== null) feed.show(view)
+      else if (searches.isSettled()) feed.clear()
+    }
+    show()
+    const stops = [painters.subscribe(paint), searches.watch(show)]
     search.results.set(list)
-    setFed({ list, feed })
+    setList(list)
     return () => {
-      stopPainting()
+      for (const stop of stops) stop()
       search.results.set(null)
       latest.current.onEmpty(true)
       feed.close()
@@ -65,10 +79,11 @@ export function ResultsList({ log, view, pattern, onEmpty }: ResultsListProps) {
     }
   }, [session, search, painters, commands, log])
 
-  useEffect(() => fed?.list.setLabels(labels), [fed, labels])
   useEffect(() => {
-    if (view !== null) fed?.feed.show(view)
-  }, [fed, view])
+    if (list === null) return
+    const { labels, nameOf } = words
+    list.setLabels(drawn.current === null ? labels : { ...labels, grid: nameOf(drawn.current) })
+  }, [list, words])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside takes the key first, this is the way out of it

@@ -8,17 +8,16 @@ import { SearchField } from './search-field.tsx'
 import { SearchHistoryMenu } from './search-history-menu.tsx'
 import { SearchMessage } from './search-message.tsx'
 import { SearchToggles } from './search-toggles.tsx'
-import { useSearch } from './use-search.ts'
+import { useSearchPart } from './use-search.ts'
 
 /** The search in the page's head: field, toggles, earlier searches, next and previous. */
 export function SearchBar() {
   const { t } = useTranslation()
   const { search } = usePage()
-  const { input } = useSearch()
+  const isEmpty = useSearchPart(({ input }) => input.text === '')
   const hasLog = usePageState((state) => state.selected !== null)
   const nextKeys = useChordText('searchNext')
   const previousKeys = useChordText('searchPrevious')
-  const isEmpty = input.text === ''
   return (
     <search className="search" aria-label={t('search.name')}>
       <div className="search-box">

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LogId } from '../../../shared/protocol.ts'
 import { shownView } from '../../data/page-state.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -11,40 +12,54 @@ import { ResultsList } from './results-list.tsx'
 import { ResultsSeparator } from './results-separator.tsx'
 import { searchStatus } from './search-status.ts'
 import { useResults } from './use-results.ts'
-import { useSearch } from './use-search.ts'
+import { useSearch, useSearchPart } from './use-search.ts'
 import { useSteadyOutcome } from './use-steady-outcome.ts'
 
-/** The lines that were found, below the lines of the log; nothing while nothing is searched for. */
+/** How long a log was on the screen before the pane is made, in ms: the lines come first. */
+const MADE_AFTER_MS = 500
+
+/**
+ * The lines that were found, below the lines of the log. It is laid out before anybody searches and
+ * not seen: making the pane takes longer than finding the first lines of a GiB.
+ */
 export function SearchResults() {
+  const log = usePageState((state) => state.selected)
+  const isOpen = useSearchPart(({ phase }) => phase.kind !== 'closed')
+  const [isMade, setMade] = useState(false)
+  const isWanted = log !== null && (isMade || isOpen)
+  useEffect(() => {
+    if (log === null || isMade) return
+    const timer = setTimeout(() => setMade(true), MADE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [log, isMade])
+  return isWanted && <Results log={log} />
+}
+
+function Results({ log }: { readonly log: LogId }) {
   const { t } = useTranslation()
   const { search } = usePage()
   const height = useStore(search.paneHeight)
   const current = useSearch()
   const view = useResults()
   const isFiltered = usePageState((state) => shownView(state, state.selected) !== null)
-  const log = usePageState((state) => state.selected)
   const [isEmpty, setEmpty] = useState(true)
   const status = searchStatus(current, view)
   const outcome = useSteadyOutcome(status, current.input)
-  if (status.kind === 'none' || log === null) return null
+  const isShown = status.kind !== 'none'
   return (
     <section
       className="results"
       id="search-results"
       aria-label={t('search.results')}
+      data-unseen={!isShown || undefined}
+      inert={!isShown}
       style={{ height }}
     >
       <ResultsSeparator />
       <ResultsHead status={status} isFiltered={isFiltered} />
       <div className="results-body" data-lines data-stale={status.kind === 'refused' || undefined}>
-        <ResultsList
-          key={log}
-          log={log}
-          view={view?.id ?? null}
-          pattern={view?.query.all.at(-1)?.pattern ?? current.input.text}
-          onEmpty={setEmpty}
-        />
-        {isEmpty && <ResultsEmpty {...outcome} isFiltered={isFiltered} />}
+        <ResultsList key={log} log={log} onEmpty={setEmpty} />
+        {isShown && isEmpty && <ResultsEmpty {...outcome} isFiltered={isFiltered} />}
       </div>
       <ResultsAnnouncer status={status} />
     </section>

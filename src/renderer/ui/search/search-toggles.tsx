@@ -5,13 +5,15 @@ import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import type { SearchInput } from './search-input.ts'
-import { useSearch } from './use-search.ts'
+import { useSearchPart } from './use-search.ts'
 
 /** How the text in the field is meant: three switches at its end. */
 export function SearchToggles({ isDisabled }: { readonly isDisabled: boolean }) {
   const { t } = useTranslation()
   const { searches } = usePage().search
-  const { input } = useSearch()
+  const matchCase = useSearchPart(({ input }) => input.matchCase)
+  const wholeWord = useSearchPart(({ input }) => input.wholeWord)
+  const isRegexp = useSearchPart(({ input }) => input.kind === 'regexp')
   const change = (next: Partial<SearchInput>) => searches.change(next)
   return (
     <>
@@ -20,24 +22,24 @@ export function SearchToggles({ isDisabled }: { readonly isDisabled: boolean }) 
         label={t('search.matchCase')}
         command="searchMatchCase"
         isDisabled={isDisabled}
-        isSelected={input.matchCase}
-        onChange={(matchCase) => change({ matchCase })}
+        isSelected={matchCase}
+        onChange={(on) => change({ matchCase: on })}
       />
       <Toggle
         icon={WholeWord}
         label={t('search.wholeWord')}
         command="searchWholeWord"
         isDisabled={isDisabled}
-        isSelected={input.wholeWord}
-        onChange={(wholeWord) => change({ wholeWord })}
+        isSelected={wholeWord}
+        onChange={(on) => change({ wholeWord: on })}
       />
       <Toggle
         icon={Regex}
         label={t('search.regexp')}
         command="searchRegexp"
         isDisabled={isDisabled}
-        isSelected={input.kind === 'regexp'}
-        onChange={(isRegexp) => change({ kind: isRegexp ? 'regexp' : 'text' })}
+        isSelected={isRegexp}
+        onChange={(on) => change({ kind: on ? 'regexp' : 'text' })}
       />
     </>
   )

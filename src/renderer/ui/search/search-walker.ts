@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000
 export type WalkedList = Pick<LogList, 'activeLine' | 'visibleLines' | 'moves' | 'scrollToLine'>
 
 export interface SearchWalkerParts {
-  readonly session: Pick<Session, 'getState' | 'subscribe' | 'viewPlace' | 'viewRows'>
+  readonly session: Pick<Session, 'getState' | 'watch' | 'viewPlace' | 'viewRows'>
   readonly searches: Searches
   readonly list: Pick<Store<WalkedList | null>, 'get'>
   /** Makes a line one of those that the list shows, where it is folded away. */
@@ -65,7 +65,7 @@ export function createSearchWalker({
         const id = resultsOf(searches.get())
         finish((id === null ? undefined : session.getState().views.get(id)) ?? null)
       }, PATIENCE_MS)
-      const stops = [session.subscribe(check), searches.subscribe(check)]
+      const stops = [session.watch(check), searches.watch(check)]
       check()
     })
   }
@@ -106,7 +106,7 @@ export function createSearchWalker({
     const before = found()
     if (before === undefined || before.indexed >= before.bytes) return Promise.resolve(false)
     return new Promise((resolve) => {
-      const stop = session.subscribe(() => {
+      const stop = session.watch(() => {
         if (found()?.indexed === before.indexed) return
         stop()
         resolve(true)

@@ -62,10 +62,12 @@ async function fed() {
   const { session, log } = live
   const list = new DrawnList()
   const empty: boolean[] = []
+  const names: string[] = []
   const options: ResultsFeedOptions = {
     session,
     list,
     log,
+    onDrawn: ({ query }) => names.push(query.all.at(-1)?.pattern ?? ''),
     onEmpty: (isEmpty) => empty.push(isEmpty),
   }
   const feed = new ResultsFeed(options)
@@ -78,7 +80,7 @@ async function fed() {
   }
   const untilTop = (top: string | null) =>
     vi.waitFor(() => expect(list.texts[0] ?? null).toBe(top), { timeout: WAIT })
-  return { ...live, list, empty, search, untilTop }
+  return { ...live, list, empty, names, feed, search, untilTop }
 }
 
 it('keeps the rows of one search until those of the next are here', async () => {
@@ -95,6 +97,27 @@ it('keeps the rows of one search until those of the next are here', async () => 
   await untilTop(null)
   expect(list.history).toEqual(['line 0 found', 'line 1', 'line 19', null])
   expect(empty).toEqual([false, true])
+})
+
+it('names what is drawn, and only once it is drawn', async () => {
+  const { names, search, untilTop } = await fed()
+  const first = await search('found', null)
+  await untilTop('line 0 found')
+  await search('line 19', first)
+  await untilTop('line 19')
+  expect(names).toEqual(['found', 'line 19'])
+})
+
+it('shows nothing once nobody searches, and begins anew after it', async () => {
+  const { list, empty, feed, search, untilTop } = await fed()
+  await search('found', null)
+  await untilTop('line 0 found')
+  feed.clear()
+  expect(list.texts).toEqual([])
+  await search('line 19', null)
+  await untilTop('line 19')
+  expect(empty).toEqual([false, true, false])
+  expect(list.history).toEqual(['line 0 found', null, 'line 19'])
 })
 
 it('begins another term at its first match', async () => {
