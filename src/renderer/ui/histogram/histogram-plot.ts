@@ -54,6 +54,9 @@ export class HistogramPlot {
     const starts = drawing?.counts.map((_, at) => drawing.buckets.from + at * drawing.buckets.width)
     const x = starts === undefined || starts.length === 0 ? [0] : starts
     this.#plot.setData([x, ...LEVEL_GROUPS.map(() => x.map(() => 0))])
+    // uPlot keeps the marks of an axis for as long as its range is the same: after another width or in
+    // another language they would stay as they were.
+    this.#plot.redraw(false, true)
   }
 
   close(): void {
@@ -105,7 +108,7 @@ export class HistogramPlot {
       values: (plot, splits) =>
         splits.map((place) => {
           const x = plot.valToPos(place, 'x')
-          const isCut = x < LABEL_HALF_PX || x > plot.over.clientWidth - LABEL_HALF_PX
+          const isCut = x < LABEL_HALF_PX || x > plot.width - LABEL_HALF_PX
           return isCut || this.#drawing === null ? '' : this.#drawing.label(place)
         }),
     }
