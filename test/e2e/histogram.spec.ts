@@ -11,7 +11,7 @@ function slider(page: Page, name = NAME) {
 
 /** The middle of the bars at a share of their width. */
 async function pointAt(page: Page, share: number, name = NAME) {
-  const box = await page.getByRole('region', { name }).boundingBox()
+  const box = await slider(page, name).boundingBox()
   if (box === null) throw new Error('The histogram is not on the page.')
   return { x: box.x + box.width * share, y: box.y + 30 }
 }
@@ -172,4 +172,52 @@ test('is hidden and shown by key and button, and stays as it was', async ({ open
   await expect(region).toHaveCount(0)
   await rastro.grid.press('Shift+T')
   await expect(region).toHaveCSS('height', '88px')
+})
+
+test('marks the times anew when it becomes wider, and shows the end beside its button', async ({
+  open,
+  rastro,
+}) => {
+  const { page } = rastro
+  await page.setViewportSize({ width: 1400, height: 800 })
+  await open(timedLines(0, 7200))
+  await expect(slider(page)).toBeEnabled()
+  const canvas = page.getByRole('region', { name: NAME }).locator('canvas')
+  const picture = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  const before = await picture()
+  await page.setViewportSize({ width: 700, height: 800 })
+  await expect.poll(picture).not.toBe(before)
+  await page.setViewportSize({ width: 1400, height: 800 })
+  await expect.poll(picture).toBe(before)
+
+  const bars = await canvas.boundingBox()
+  const hide = await page.getByRole('button', { name: 'Ocultar histograma' }).boundingBox()
+  if (bars === null || hide === null) throw new Error('The histogram is not on the page.')
+  expect(hide.x).toBeGreaterThanOrEqual(bars.x + bars.width)
+})
+
+test('shares its colours with the switches of the levels', async ({ open, rastro }) => {
+  const { page } = rastro
+  const levels = ['FATAL', 'ERROR', 'WARN', 'INFO', 'DEBUG', 'TRACE', 'plain']
+  // At one time: one bar has them all.
+  await open(levels.map((level) => `2024-01-02T10:00:00Z ${level} x\n`).join(''))
+  await expect(slider(page)).toBeEnabled()
+  const coloursOf = (selector: string, part?: string) =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (all, pseudo) =>
+          all.map((one) => [
+            one.closest('[data-level]')?.getAttribute('data-level'),
+            getComputedStyle(one, pseudo).backgroundColor,
+          ]),
+        part,
+      )
+  const { x, y } = await pointAt(page, 0.5)
+  await page.mouse.move(x, y)
+  const dots = await coloursOf('.level-dot')
+  expect(dots).toHaveLength(levels.length)
+  await expect
+    .poll(() => coloursOf('.histogram-tip-levels > span', '::before'))
+    .toEqual(expect.arrayContaining(dots))
 })
