@@ -185,3 +185,15 @@ test.describe('in English', () => {
     await expect(tabs.getByRole('tab', { name: 'two.log', exact: true })).toBeVisible()
   })
 })
+
+test('reads a long name as one word, though its middle can be left out', async ({
+  open,
+  rastro,
+}) => {
+  await open({ 'payments-service.log': 'one\n', 'catalogue-service-2026.log': 'two\n' })
+  const tabs = rastro.page.getByRole('region', { name: 'Logs abertos' })
+  await expect(tabs.getByRole('tab', { name: 'payments-service.log', exact: true })).toBeVisible()
+  await expect(
+    tabs.getByRole('tab', { name: 'catalogue-service-2026.log', exact: true }),
+  ).toBeVisible()
+})

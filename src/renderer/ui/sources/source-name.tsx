@@ -6,11 +6,19 @@ const KEPT_END = 12
 
 /** A name, its control and direction characters as signs, that elides in its middle when it is too long for its place. */
 export function SourceName({ name }: { readonly name: string }) {
-  const { head, tail } = elideMiddle(shownText(name), KEPT_END)
+  const shown = shownText(name)
+  const { head, tail } = elideMiddle(shown, KEPT_END)
+  if (head === '') return <span className="source-name">{tail}</span>
   return (
     <span className="source-name">
-      <span className="source-name-head">{head}</span>
-      <span className="source-name-tail">{tail}</span>
+      {/* Boxes of their own are read as words of their own: https://www.w3.org/TR/accname-1.2/ */}
+      <span className="source-name-head" aria-hidden>
+        {head}
+      </span>
+      <span className="source-name-tail" aria-hidden>
+        {tail}
+      </span>
+      <span className="visually-hidden">{shown}</span>
     </span>
   )
 }
