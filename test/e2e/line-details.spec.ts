@@ -151,3 +151,18 @@ test.describe('on an English system', () => {
     await expect(handle).toHaveAttribute('aria-valuenow', '396')
   })
 })
+
+test('makes a column as wide as the values on the screen, not as the one that was chosen', async ({
+  open,
+  rastro,
+}) => {
+  const line = (service: string) => JSON.stringify({ msg: 'done', service })
+  await open(`${[line('auth'), line('payments-gateway')].join('\n')}\n`)
+  await rastro.line('auth').click()
+  await rastro.page.keyboard.press('i')
+  await choose(rastro, 'service', 'Mostrar como coluna')
+  const cell = rastro.line('gateway').getByRole('gridcell').nth(1)
+  await expect(cell).toHaveText('payments-gateway')
+  const isCut = () => cell.evaluate((element) => element.scrollWidth > element.clientWidth)
+  expect(await isCut()).toBe(false)
+})

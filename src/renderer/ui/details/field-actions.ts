@@ -31,7 +31,7 @@ export function fieldActions(page: Page, node: FieldNode, raw: string): FieldAct
       field &&
       (() => {
         if (hasColumn(page, path)) fieldColumns.remove(path)
-        else fieldColumns.add(path, field.value)
+        else fieldColumns.add(path, [raw, ...(page.list.get()?.visibleTexts() ?? [])])
       }),
   }
 }

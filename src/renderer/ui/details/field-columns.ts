@@ -27,8 +27,11 @@ export type FieldColumn = z.infer<typeof fieldColumn>
 export interface FieldColumns {
   /** The same array until a column changes. */
   get(): readonly FieldColumn[]
-  /** Adds a column as wide as this value, at the end; the oldest gives way when there are too many. */
-  add(path: FieldPath, value: string): void
+  /**
+   * Adds a column at the end, as wide as the longest value of its field in these lines; the oldest
+   * gives way when there are too many.
+   */
+  add(path: FieldPath, lines: readonly string[]): void
   remove(path: FieldPath): void
   clear(): void
   /** Returns the unsubscribe. */
@@ -72,8 +75,8 @@ export function createFieldColumns({ selected, kept, columns }: FieldColumnsPart
 
   return {
     get: store.get,
-    add(path, value) {
-      const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, longest(path, value)))
+    add(path, lines) {
+      const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, longest(path, lines)))
       const others = store.get().filter((one) => !isSame(one.path, path))
       set([...others, { path, width }].slice(-MAX_COLUMNS))
     },
@@ -86,8 +89,15 @@ export function createFieldColumns({ selected, kept, columns }: FieldColumnsPart
 const idOf = (path: FieldPath) => `field ${pathText(path)}`
 const isSame = (one: FieldPath, other: FieldPath) => pathText(one) === pathText(other)
 /** Two more than the text: cells have a blank at their sides. */
-const longest = (path: FieldPath, value: string) =>
-  Math.max(pathText(path).length, value.length) + 2
+function longest(path: FieldPath, lines: readonly string[]): number {
+  const name = pathText(path)
+  return Math.max(name.length, ...lines.map((line) => textOfField(name, line).length)) + 2
+}
+
+/** The value of a field in a line; empty where the line has none. */
+function textOfField(name: string, line: string): string {
+  return parsedLine(line).fields.find((one) => pathText(one.path) === name)?.value ?? ''
+}
 
 function columnOf({ path, width }: FieldColumn): Column {
   const name = pathText(path)
@@ -95,10 +105,10 @@ function columnOf({ path, width }: FieldColumn): Column {
     id: idOf(path),
     label: name,
     columns: width,
-    textOf({ text }) {
-      const field = parsedLine(text).fields.find((one) => pathText(one.path) === name)
-      // A column has one line of its own: what is wider than it is never seen.
-      return field === undefined ? '' : field.value.slice(0, 2 * MAX_WIDTH).replace(/\s/g, ' ')
-    },
+    // A column has one line of its own: what is wider than it is never seen.
+    textOf: ({ text }) =>
+      textOfField(name, text)
+        .slice(0, 2 * MAX_WIDTH)
+        .replace(/\s/g, ' '),
   }
 }
