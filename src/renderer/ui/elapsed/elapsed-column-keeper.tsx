@@ -9,7 +9,7 @@ import { createElapsedColumn, ELAPSED_ID } from './elapsed-column.ts'
 /** Keeps the column of elapsed time as it was chosen. Draws nothing itself. */
 export function ElapsedColumnKeeper() {
   const { t, i18n } = useTranslation()
-  const { columns, times, elapsed } = usePage()
+  const { columns, times, elapsed, session } = usePage()
   const mode = useStore(elapsed.mode)
   const log = usePageState((state) => state.selected)
   const isShown = mode.kind === 'previous' || (mode.kind === 'since' && mode.log === log)
@@ -24,10 +24,11 @@ export function ElapsedColumnKeeper() {
         label: t('elapsed.column'),
         point: i18n.language === 'pt-BR' ? ',' : '.',
         timeOf: (text) => times.timeOf(log, text),
+        lineAt: (line) => session.lines.peek(line)?.text ?? null,
       }),
     )
     return () => columns.remove(ELAPSED_ID)
-  }, [columns, times, mode, isShown, clock, log, t, i18n.language])
+  }, [columns, times, session, mode, isShown, clock, log, t, i18n.language])
 
   return null
 }

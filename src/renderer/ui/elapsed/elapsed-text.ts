@@ -7,8 +7,9 @@ const DAY_MS = 24 * HOUR_MS
 export const ELAPSED_COLUMNS = 14
 
 /**
- * How much later something is, as short as it can be told apart: `+0.123`, `+1:02.500`, `+2:03:04`,
- * `+5d 02:03:04`. Earlier has a minus. `point` is what the language writes before fractions.
+ * How much later something is, as short as it can be told apart: `+0.123 s`, `+1:02.500`, `+2:03:04`,
+ * `+5d 02:03:04`. Earlier has a minus. `point` is what the language writes before fractions; without their unit,
+ * seconds in Portuguese would read as thousands.
  */
 export function elapsedText(ms: number, point: string): string {
   const size = Math.abs(Math.round(ms))
@@ -21,7 +22,7 @@ export function elapsedText(ms: number, point: string): string {
   if (days > 0) return `${sign}${days}d ${two(hours)}:${two(minutes)}:${two(seconds)}`
   if (hours > 0) return `${sign}${hours}:${two(minutes)}:${two(seconds)}`
   if (minutes > 0) return `${sign}${minutes}:${two(seconds)}${fraction}`
-  return `${sign}${seconds}${fraction}`
+  return `${sign}${seconds}${fraction} s`
 }
 
 function two(value: number): string {
