@@ -13,7 +13,7 @@ export interface Format {
   time(at: number): string
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
 
 export function createFormat(locale: Locale): Format {
   const number = new Intl.NumberFormat(locale)
@@ -26,18 +26,19 @@ export function createFormat(locale: Locale): Format {
       new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
-        unitDisplay: unit === 'byte' ? 'narrow' : 'short',
+        unitDisplay: 'short',
         // Always one place after the point: a size that grows does not change its width with each tenth.
-        minimumFractionDigits: unit === 'byte' ? 0 : 1,
-        maximumFractionDigits: unit === 'byte' ? 0 : 1,
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
       }),
   )
   return {
     number: (value) => number.format(value),
     bytes(value) {
-      const step = value < 1024 ? 0 : Math.floor(Math.log2(value) / 10)
-      const power = Math.min(step, UNITS.length - 1)
-      return units[power]?.format(value / 1024 ** power) ?? number.format(value)
+      // Intl writes "0B" or "0 byte" in English: neither stands beside "1.0 kB".
+      if (value < 1024) return `${number.format(value)}\u00a0B`
+      const power = Math.min(Math.floor(Math.log2(value) / 10), UNITS.length)
+      return units[power - 1]?.format(value / 1024 ** power) ?? number.format(value)
     },
     rate: (value) => (value < 10 ? slow : fast).format(value),
     percent: (share) => percent.format(share),

@@ -13,8 +13,8 @@ describe('createFormat', () => {
   })
 
   it.each([
-    [0, '0B'],
-    [1023, '1,023B'],
+    [0, '0 B'],
+    [1023, '1,023 B'],
     [1024, '1.0 kB'],
     [1536, '1.5 kB'],
     [1024 ** 2 - 1, '1,024.0 kB'],
@@ -27,6 +27,7 @@ describe('createFormat', () => {
 
   it('writes bytes with the comma of Portuguese', () => {
     expect(plain(pt.bytes(1536))).toBe('1,5 kB')
+    expect(plain(pt.bytes(0))).toBe('0 B')
   })
 
   it('rounds a rate as far as an eye follows', () => {

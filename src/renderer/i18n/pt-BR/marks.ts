@@ -43,7 +43,7 @@ export const marks: Translated<typeof english> = {
 
   'copying.lines': 'Copiar as linhas selecionadas',
   'copying.numbered': 'Copiar as linhas selecionadas com os números',
-  'copying.entry': 'Copiar o registro inteiro',
+  'copying.entry': 'Copiar a entrada inteira',
   'copying.failed': 'Nada foi copiado',
   'copying.failed.text':
     'Não foi possível ler as linhas por inteiro, ou o navegador negou a área de transferência.',

@@ -5,7 +5,7 @@ import type { Translated } from '../translated.ts'
 export const structure: Translated<typeof english> = {
   'structure.group': 'Detalhes e colunas',
   'structure.name': 'Detalhes da linha',
-  'structure.toggle': 'Mostrar ou esconder os detalhes da linha',
+  'structure.toggle': 'Mostrar ou ocultar os detalhes da linha',
   'structure.close': 'Fechar os detalhes',
   'structure.resize': 'Largura dos detalhes',
   'structure.none': 'Escolha uma linha para ver o que ela diz.',
@@ -23,7 +23,7 @@ export const structure: Translated<typeof english> = {
   'structure.copyValue': 'Copiar o valor',
   'structure.copyPath': 'Copiar o caminho',
   'structure.showOnly': 'Mostrar só linhas com este valor',
-  'structure.hide': 'Esconder linhas com este valor',
+  'structure.hide': 'Ocultar linhas com este valor',
   'structure.addColumn': 'Mostrar como coluna',
   'structure.removeColumn': 'Remover a coluna',
   'structure.removeColumns': 'Remover as colunas de campos',
