@@ -6,6 +6,7 @@ import { EMPTY_LIST } from '../../../src/renderer/list/list-model.ts'
 import { modelOf } from '../../../src/renderer/list/model-of.ts'
 import { RowsOfLog } from '../../../src/renderer/list/rows-of-log.ts'
 import { type LiveSession, liveSession } from '../../support/live-session.ts'
+import { showFilter } from '../../support/show-filter.ts'
 import { text, wanted } from '../../support/wanted.ts'
 
 // Each test starts a server with its threads: on a busy machine that alone takes seconds.
@@ -114,14 +115,12 @@ it('takes in what is still added to the last entry, unfolded or not', async () =
 it('folds what a filter shows, and follows the filter', async () => {
   const live = await folded()
   const { session, log, folding } = live
-  const answer = await session.openView(log, wanted([text('disk')]))
-  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
-  session.showView(log, answer.view.id)
+  const filter = await showFilter(session, log, wanted([text('disk')]))
   folding.toggleAll(log)
   await untilShown(live, ['5 +3'])
   session.showView(log, null)
   await untilShown(live, ['0', '1 +2', '4', '5 +3'])
-  session.showView(log, answer.view.id)
+  session.showView(log, filter)
   await untilShown(live, ['5 +3'])
   folding.toggleAll(log)
   await untilShown(live, ['6'])
@@ -145,14 +144,12 @@ it('keeps entries unfolded that another filter shows too, and those that it hide
   await folding.toggleAt(log, 1)
   await folding.toggleAt(log, 5)
   await untilShown(live, ['0', '1 -2', '2', '3', '4', '5 -3', '6', '7', '8'])
-  const answer = await session.openView(log, wanted([text('disk')]))
-  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
-  session.showView(log, answer.view.id)
+  const filter = await showFilter(session, log, wanted([text('disk')]))
   await untilShown(live, ['5 -3', '6', '7', '8'])
   session.showView(log, null)
   await untilShown(live, ['0', '1 -2', '2', '3', '4', '5 -3', '6', '7', '8'])
   await folding.toggleAt(log, 1)
-  session.showView(log, answer.view.id)
+  session.showView(log, filter)
   await untilShown(live, ['5 -3', '6', '7', '8'])
   session.showView(log, null)
   await untilShown(live, ['0', '1 +2', '4', '5 -3', '6', '7', '8'])
@@ -163,18 +160,14 @@ it('keeps single entries folded when the filter changes', async () => {
   const { session, log, folding } = live
   await folding.toggleAt(log, 6)
   await untilShown(live, ['0', '1', '2', '3', '4', '5 +3'])
-  const answer = await session.openView(
-    log,
-    wanted([], { levels: ['warn', 'error'], entries: true }),
-  )
-  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
-  session.showView(log, answer.view.id)
+  const wish = wanted([], { levels: ['warn', 'error'], entries: true })
+  const filter = await showFilter(session, log, wish)
   await untilShown(live, ['1', '2', '3', '5 +3'])
   session.showView(log, null)
   await untilShown(live, ['0', '1', '2', '3', '4', '5 +3'])
   await folding.toggleAt(log, 5)
   expect(foldOf(live)).toBeUndefined()
-  await vi.waitFor(() => expect([...session.getState().views.keys()]).toEqual([answer.view.id]))
+  await vi.waitFor(() => expect([...session.getState().views.keys()]).toEqual([filter]))
 })
 
 it('folds all entries after one was folded', async () => {
@@ -198,9 +191,7 @@ it.each([
 it('folds nothing where a filter shows entries of one line only, and says so', async () => {
   const live = await folded()
   const { session, log, folding } = live
-  const answer = await session.openView(log, wanted([text('INFO')]))
-  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
-  session.showView(log, answer.view.id)
+  await showFilter(session, log, wanted([text('INFO')]))
   expect(await folding.toggleAll(log)).toBe('single')
   expect(foldOf(live)).toBeUndefined()
 })
@@ -215,10 +206,8 @@ function manyEntries(lines: number): string {
 
 async function filtered(content: string, term: string) {
   const live = await folded(content)
-  const answer = await live.session.openView(live.log, wanted([text(term)]))
-  if (answer.kind !== 'opened') throw new Error('The filter was refused.')
-  live.session.showView(live.log, answer.view.id)
-  return { ...live, filter: answer.view.id }
+  const filter = await showFilter(live.session, live.log, wanted([text(term)]))
+  return { ...live, filter }
 }
 
 it('folds nothing where a filter shows thousands of entries of one line each, and says so', async () => {
