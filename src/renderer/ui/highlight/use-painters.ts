@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
-import './highlight.css'
+import './labels.css'
+import './colour-choice.css'
+import './rules.css'
 import './syntax.css'
 
 /** Keeps the list on the screen painted by the page's painters. */
