@@ -8,6 +8,7 @@ import { ENCODINGS } from './encoding.ts'
 import { lineNumber } from './line-number.ts'
 import { logId } from './log-id.ts'
 import { invalidQuery } from './query.ts'
+import { remoteFailure } from './remote-failure.ts'
 import { viewId, viewState } from './views.ts'
 
 const count = z.number().int().nonnegative()
@@ -30,20 +31,6 @@ export const WAIT_REASONS = [
 ] as const
 export const waitReason = z.enum(WAIT_REASONS)
 export type WaitReason = z.infer<typeof waitReason>
-
-/** Why a remote stream is not live: a word for the catalogue and the fact behind it. */
-export const remoteFailure = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('network'), detail: z.string() }),
-  z.object({ kind: z.literal('status'), status: count }),
-  z.object({ kind: z.literal('type'), contentType: z.string() }),
-  z.object({ kind: z.literal('redirects') }),
-  z.object({ kind: z.literal('too-long') }),
-  z.object({ kind: z.literal('closed') }),
-  z.object({ kind: z.literal('disk'), detail: z.string() }),
-  /** It was connected at the last run with a secret, which is not kept: the query value of this name, null when there were several. */
-  z.object({ kind: z.literal('secret'), parameter: z.string().nullable() }),
-])
-export type RemoteFailure = z.infer<typeof remoteFailure>
 
 /** What a log is doing. Times are milliseconds since 1970. */
 export const logPhase = z.discriminatedUnion('kind', [

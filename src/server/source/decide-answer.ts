@@ -1,4 +1,4 @@
-import type { RemoteFailure } from '../../shared/protocol.ts'
+import type { RemoteFailure } from '../../shared/remote-failure.ts'
 
 /** The part of an answer's head on which everything depends. */
 export interface AnswerHead {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { assertNever } from '../../shared/assert-never.ts'
-import type { RemoteFailure } from '../../shared/protocol.ts'
+import type { RemoteFailure } from '../../shared/remote-failure.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { createEventStreamDecoder, type StreamEvent } from './event-stream-decoder.ts'
 import { networkFailure } from './network-failure.ts'

@@ -1,4 +1,4 @@
-import type { RemoteFailure } from '../../shared/protocol.ts'
+import type { RemoteFailure } from '../../shared/remote-failure.ts'
 import { errorCode } from '../error-code.ts'
 
 /** A failed request or a broken stream: the reason for the user, and whether time can heal it. */

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import type { RemoteFailure } from '../../shared/protocol.ts'
+import type { RemoteFailure } from '../../shared/remote-failure.ts'
 import { allowRedirect, isRedirect } from './allow-redirect.ts'
 import { lastEventIdHeader } from './last-event-id-header.ts'
 import { type NetworkFailure, networkFailure } from './network-failure.ts'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import type { RemoteFailure } from '../../../shared/protocol.ts'
+import type { RemoteFailure } from '../../../shared/remote-failure.ts'
 
 /** Why a remote stream is not live, as a sentence. */
 export function remoteFailureWords(t: TFunction, failure: RemoteFailure): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { awaitedSecret } from '../../../../src/renderer/ui/sources/awaited-secret.ts'
-import type { LogPhase, RemoteFailure } from '../../../../src/shared/protocol.ts'
+import type { LogPhase } from '../../../../src/shared/protocol.ts'
+import type { RemoteFailure } from '../../../../src/shared/remote-failure.ts'
 
 const remote = (url: string, reason: RemoteFailure) => ({
   origin: { kind: 'remote', url } as const,
