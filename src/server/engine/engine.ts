@@ -6,6 +6,11 @@ export interface RunOptions<K extends TaskKind> {
   readonly onPiece?: (piece: EngineTasks[K]['piece']) => void
   /** Ends the task: its promise rejects with the signal's reason, and no piece comes after that. */
   readonly signal?: AbortSignal
+  /**
+   * Asked before each further part of a scan that threads share: a promise makes it wait until that is
+   * resolved, so that others have the cores meanwhile.
+   */
+  readonly turn?: () => Promise<void> | null
 }
 
 /** Bytes at rest: reads, counts and searches them in threads of its own. */

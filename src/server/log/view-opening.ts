@@ -10,11 +10,17 @@ import type { LogView } from './view.ts'
  */
 const PATIENCE_MS = 40
 
+/**
+ * How long the search rests then, in ms: a scan has all cores to itself, and a page on the same
+ * machine drew the rows two to four times later beside it (2 cores, 1 GiB).
+ */
+const DRAWING_MS = 80
+
 type Place = OpeningRequest['at']
 
 /**
  * The rows that are wanted along with a view that was just opened. Waits a moment for the search to
- * find them; then answers the first rows that there are, maybe none.
+ * find them; then answers the first rows that there are, maybe none, and lets them be drawn.
  */
 export async function viewOpening(
   views: LogViews,
@@ -23,6 +29,7 @@ export async function viewOpening(
 ): Promise<ViewOpening> {
   const row = await untilKnown(views, view, () => rowAt(view, at))
   const { first, end } = view.state()
+  if (end > first) view.rest(DRAWING_MS)
   const target = Math.min(row ?? first, end)
   const from = rowNumber(Math.max(first, target - rowsBefore(row === null ? null : at, rows)))
   const window = await view.window(from, rowNumber(from + rows))

@@ -8,6 +8,7 @@ import { EngineLost, RunawayPattern } from '../engine/engine.ts'
 import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
 import { Pacer } from '../pacer.ts'
 import { entryRuleOf } from './entry-rule.ts'
+import { Rest } from './rest.ts'
 import type { Extent } from './timeline.ts'
 import type { ViewSource } from './view-source.ts'
 import { spanOf } from './view-span.ts'
@@ -47,6 +48,7 @@ export class ViewScan {
   readonly #lines: WantedLines
   readonly #onProgress: () => void
   readonly #ended = new AbortController()
+  readonly #rest = new Rest()
   readonly #pacer = new Pacer(() => this.#scan(), FRAME_MS)
   #phase: ViewPhase = { kind: 'scanning' }
   #entryRule: EntryRule | null = null
@@ -89,6 +91,11 @@ export class ViewScan {
   /** Goes on where the log has more, or is known better, than before. */
   poke(): void {
     if (!this.#ended.signal.aborted) this.#pacer.poke()
+  }
+
+  /** Begins nothing more for so long, in ms. */
+  rest(ms: number): void {
+    this.#rest.begin(ms)
   }
 
   /** Ends it for a reason; what was counted stays. */
@@ -249,6 +256,7 @@ export class ViewScan {
       },
       {
         signal: this.#ended.signal,
+        turn: this.#rest.turn,
         onPiece: (piece) => {
           if (this.#ended.signal.aborted || this.tally.last !== counted) return
           takeBack()

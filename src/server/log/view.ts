@@ -76,6 +76,11 @@ export class LogView {
     this.#scan.stop()
   }
 
+  /** Looks no further for so long, in ms: somebody draws what was found, and needs the cores for it. */
+  rest(ms: number): void {
+    this.#scan.rest(ms)
+  }
+
   /** The log has more, or knows more of what it has. */
   poke(): void {
     this.#scan.poke()

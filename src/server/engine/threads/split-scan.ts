@@ -32,6 +32,8 @@ export interface SplitScan {
   runPart(range: ScanRange, listener: PieceListener, signal: AbortSignal): Promise<AnyResult>
   readonly listener: PieceListener
   readonly signal: AbortSignal
+  /** Asked before each part: what it answers is waited for. */
+  readonly turn: () => Promise<void> | null
 }
 
 interface Part {
@@ -47,7 +49,7 @@ interface Part {
  * with what the first failing part rejects with, and ends the others.
  */
 export function splitScan(scan: SplitScan): Promise<AnyResult> {
-  const { range, width, runPart, listener } = scan
+  const { range, width, runPart, listener, turn } = scan
   const parts = scanParts(range)
   /** Begun and not told whole, in order. */
   const queue: Part[] = []
@@ -64,6 +66,12 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
     }
 
     function begin(): void {
+      const rest = turn()
+      if (rest === null) beginNext()
+      else void rest.then(() => (signal.aborted ? fail(signal.reason) : begin()))
+    }
+
+    function beginNext(): void {
       const next = nextRange()
       if (next === null) {
         if (queue.length === 0) resolve(last)

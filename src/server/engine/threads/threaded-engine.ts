@@ -6,9 +6,9 @@ import type { Deadlines } from './deadlines.ts'
 import { DescriptorUse } from './descriptor-use.ts'
 import { Job } from './job.ts'
 import { Lane } from './lane.ts'
-import { isScan, type ScanTask, splitScan, withRange } from './split-scan.ts'
+import { isScan, type ScanTask, type SplitScan, splitScan, withRange } from './split-scan.ts'
 import type { StartThread } from './start-thread.ts'
-import { type AnyResult, type AnyTask, anyTask, type PieceListener } from './thread-message.ts'
+import { type AnyResult, type AnyTask, anyTask } from './thread-message.ts'
 
 export interface ThreadedEngineOptions {
   readonly ownLog: OwnLog
@@ -35,6 +35,9 @@ const PARTS_PER_LANE = 2
 
 /** Ids of tasks travel in 32 bits with a sign. */
 const MAX_ID = 2 ** 31 - 1
+
+/** Who hears of a task, who ends it, and when its next part may begin. */
+type Watched = Pick<SplitScan, 'listener' | 'signal' | 'turn'>
 
 /** A call of {@link ThreadedEngine.run} that is not answered yet. */
 interface Call {
@@ -69,7 +72,7 @@ export class ThreadedEngine implements Engine {
     task: EngineTasks[K]['task'],
     options: RunOptions<K> = {},
   ): Promise<EngineTasks[K]['result']> {
-    const { signal, onPiece = () => undefined } = options
+    const { signal, onPiece = () => undefined, turn = goesOn } = options
     signal?.throwIfAborted()
     const { fd } = task.file
     if (this.#closed) throw new EngineLost('The engine was closed.')
@@ -79,8 +82,8 @@ export class ThreadedEngine implements Engine {
     signal?.addEventListener('abort', end)
     this.#calls.add(call)
     try {
-      const told = { onPiece }
-      const result = await this.#dispatch(anyTask(kind, task), told, call.ended.signal)
+      const watched = { listener: { onPiece }, signal: call.ended.signal, turn }
+      const result = await this.#dispatch(anyTask(kind, task), watched)
       // A task answers what its kind answers: the code on both sides is one build.
       return result as EngineTasks[K]['result']
     } finally {
@@ -104,45 +107,36 @@ export class ThreadedEngine implements Engine {
     await Promise.all([this.#reader, ...this.#scanners].map((lane) => lane.close()))
   }
 
-  #dispatch(work: AnyTask, listener: PieceListener, signal: AbortSignal): Promise<AnyResult> {
-    if (work.kind === 'count') return this.#count(work, listener, signal)
+  #dispatch(work: AnyTask, watched: Watched): Promise<AnyResult> {
+    if (work.kind === 'count') return this.#count(work, watched)
     const lanes = FOR_READER.has(work.kind) ? [this.#reader] : this.#scanners
-    if (isScan(work)) return this.#share(work, lanes, listener, signal)
-    return this.#do(work, lanes, listener, signal)
+    if (isScan(work)) return this.#share(work, lanes, watched)
+    return this.#do(work, lanes, watched)
   }
 
-  async #count(
-    work: Extract<AnyTask, { kind: 'count' }>,
-    listener: PieceListener,
-    signal: AbortSignal,
-  ): Promise<AnyResult> {
+  async #count(work: Extract<AnyTask, { kind: 'count' }>, watched: Watched): Promise<AnyResult> {
     const { from, to } = work.task
     // It begins where a block does, and so does the rest.
     const alone = Math.min(to, from + UNSHARED_COUNT_BYTES)
     const begun = withRange(work, { from, to: alone })
-    const result = await this.#do(begun, [this.#reader], listener, signal)
+    const result = await this.#do(begun, [this.#reader], watched)
     const isWhole = 'to' in result && result.to === alone
     if (!isWhole || alone === to) return result
     // One that searches has enough to do, and may be stuck in its pattern.
     const idle = this.#scanners.filter((lane) => lane.load === 0).slice(0, 1)
     const rest = withRange(work, { from: alone, to })
-    return await this.#share(rest, [this.#reader, ...idle], listener, signal)
+    return await this.#share(rest, [this.#reader, ...idle], watched)
   }
 
   /** Has the lanes do parts of the work. */
-  #share(
-    work: ScanTask,
-    lanes: readonly Lane[],
-    listener: PieceListener,
-    signal: AbortSignal,
-  ): Promise<AnyResult> {
-    if (lanes.length === 1) return this.#do(work, lanes, listener, signal)
+  #share(work: ScanTask, lanes: readonly Lane[], watched: Watched): Promise<AnyResult> {
+    if (lanes.length === 1) return this.#do(work, lanes, watched)
     return splitScan({
+      ...watched,
       range: work.task,
       width: PARTS_PER_LANE * lanes.length,
-      runPart: (range, part, ended) => this.#do(withRange(work, range), lanes, part, ended),
-      listener,
-      signal,
+      runPart: (range, listener, signal) =>
+        this.#do(withRange(work, range), lanes, { listener, signal }),
     })
   }
 
@@ -150,8 +144,7 @@ export class ThreadedEngine implements Engine {
   #do(
     work: AnyTask,
     lanes: readonly Lane[],
-    listener: PieceListener,
-    signal: AbortSignal,
+    { listener, signal }: Omit<Watched, 'turn'>,
   ): Promise<AnyResult> {
     const lane = lanes.reduce((least, each) => (each.load < least.load ? each : least))
     return new Promise((resolve, reject) => {
@@ -182,4 +175,9 @@ export class ThreadedEngine implements Engine {
     this.#nextId = id === MAX_ID ? 1 : id + 1
     return id
   }
+}
+
+/** The next part of a scan may begin at once. */
+function goesOn(): null {
+  return null
 }

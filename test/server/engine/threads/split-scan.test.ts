@@ -20,7 +20,7 @@ function survey(to: number): AnyPiece {
   return { to, block: 0, levels: new Uint32Array(), times: new Float64Array() }
 }
 
-function openScan(range: ScanRange, width: number) {
+function openScan(range: ScanRange, width: number, turn: () => Promise<void> | null = () => null) {
   const open: OpenPart[] = []
   const told: number[] = []
   const ending = new AbortController()
@@ -30,6 +30,7 @@ function openScan(range: ScanRange, width: number) {
     width,
     listener: { onPiece: (piece) => told.push(piece.to) },
     signal: ending.signal,
+    turn,
     runPart: (part, listener, signal) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => {
@@ -103,6 +104,31 @@ describe('splitScan', () => {
       ),
       { numRuns: 50 },
     )
+  })
+
+  it('begins no part before its turn, and goes on after it', async () => {
+    let rest: PromiseWithResolvers<void> | null = null
+    const scan = openScan({ from: 0, to: 3 * MIB }, 1, () => rest?.promise ?? null)
+    rest = Promise.withResolvers()
+    scan.open[0]?.finish({ to: MIB })
+    await scan.settle()
+    expect(scan.open).toHaveLength(1)
+    const over = rest
+    rest = null
+    over.resolve()
+    await scan.settle()
+    expect(scan.open.map(({ range }) => range.from)).toEqual([0, MIB])
+    scan.open[1]?.finish({ to: 3 * MIB })
+    expect(await scan.done).toEqual({ to: 3 * MIB })
+  })
+
+  it('begins nothing more when it was ended before its turn', async () => {
+    const rest = Promise.withResolvers<void>()
+    const scan = openScan({ from: 0, to: MIB }, 1, () => rest.promise)
+    scan.ending.abort(new Error('over'))
+    rest.resolve()
+    await expect(scan.done).rejects.toThrow('over')
+    expect(scan.open).toHaveLength(0)
   })
 
   it('begins no part within a line that an earlier one has read to its end', async () => {
