@@ -3,24 +3,19 @@ import type { Row, RowEntry } from '../data/row-source.ts'
 import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import { hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
-import type { Column, ColumnRow, Gutter, Painter, TextView } from './painter.ts'
+import type { Look } from './look.ts'
+import type { Column, ColumnRow } from './painter.ts'
 import type { RowBadge, RowContent, RowCut, RowMark } from './row.ts'
 
 /** What decides how rows look. */
-export interface RowFacts {
+export interface RowFacts extends Look {
   readonly model: ListModel
   readonly marks: ReadonlyMap<number, readonly Mark[]>
   readonly selection: LineSelection | null
   /** The line that was gone to just now. */
   readonly found: number | null
-  readonly labels: LogListLabels
   /** Characters of a line that are drawn. */
   readonly clip: number
-  readonly painter: Painter | null
-  /** Lines are drawn as they are without it. */
-  readonly textView?: TextView | null
-  readonly gutter: Gutter | null
-  readonly columns: readonly Column[]
 }
 
 /**

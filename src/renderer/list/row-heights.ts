@@ -1,15 +1,11 @@
 import type { Row } from '../data/row-source.ts'
 import { clipColumns, MAX_COLUMNS } from './clip-columns.ts'
-import type { LogListLabels } from './list-model.ts'
-import type { TextView } from './painter.ts'
+import type { Look } from './look.ts'
 import { cutOf } from './row-content.ts'
 import type { WrapRuler } from './wrap-ruler.ts'
 
 /** What decides how tall a row is beside its text. */
-export interface RowHeightFacts {
-  readonly labels: LogListLabels
-  readonly textView: TextView | null
-}
+type HeightFacts = Pick<Look, 'labels' | 'textView'>
 
 /** Room around the label behind a text and the width of a letter of it, in CSS pixels; see row-labels.css. */
 const LABEL_ROOM_PX = 44
@@ -18,16 +14,16 @@ const LABEL_LETTER_PX = 8
 /** The heights of the rows of a list that wraps its lines, in row heights. */
 export class RowHeights {
   readonly #ruler: Pick<WrapRuler, 'columnPx' | 'rowsOf'>
-  #facts: RowHeightFacts
+  #facts: HeightFacts
   #known = new WeakMap<Row, number>()
 
-  constructor(ruler: Pick<WrapRuler, 'columnPx' | 'rowsOf'>, facts: RowHeightFacts) {
+  constructor(ruler: Pick<WrapRuler, 'columnPx' | 'rowsOf'>, facts: HeightFacts) {
     this.#ruler = ruler
     this.#facts = facts
   }
 
   /** To be called when rows are as wide as before no longer, or show something else. */
-  forget(facts: RowHeightFacts): void {
+  forget(facts: HeightFacts): void {
     this.#facts = facts
     this.#known = new WeakMap()
   }

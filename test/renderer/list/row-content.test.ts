@@ -24,6 +24,7 @@ function facts(model: Partial<ListModel> = {}, marks: readonly Mark[] = []): Row
     labels,
     clip: 8,
     painter: null,
+    textView: null,
     gutter: null,
     columns: [],
   }
