@@ -4,6 +4,9 @@ import type { RowContent } from './row.ts'
 import { createRowPool, type RowPool } from './row-pool.ts'
 import { type Geometry, rowEdges, scrollTopOf, spacerHeight, visibleRows } from './viewport.ts'
 
+/** Drawings made so far: the ids of their rows must differ. */
+let drawings = 0
+
 /** What is drawn in a frame. */
 export interface DrawnRows {
   readonly geometry: Geometry
@@ -31,9 +34,10 @@ export class ListDrawing {
   #isClipped = false
   #scrollTop = 0
 
-  constructor(dom: ListDom, idPrefix: string) {
+  constructor(dom: ListDom) {
+    drawings += 1
     this.#dom = dom
-    this.#pool = createRowPool(dom.pane, idPrefix)
+    this.#pool = createRowPool(dom.pane, `log-list-${drawings}`)
   }
 
   /** Characters of a line that are drawn. */

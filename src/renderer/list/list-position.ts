@@ -51,6 +51,11 @@ export class ListPosition {
     return this.#anchor
   }
 
+  /** What is shown. */
+  get model(): ListModel {
+    return this.#model
+  }
+
   /** The rows are those of the tail, without numbers. */
   get isPreview(): boolean {
     return this.#isPreview
