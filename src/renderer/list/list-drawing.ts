@@ -1,6 +1,6 @@
 import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
 import type { ListDom } from './list-dom.ts'
-import type { RowContent } from './row.ts'
+import type { RowContent } from './row-content.ts'
 import { createRowPool, type RowPool } from './row-pool.ts'
 import { type Geometry, rowEdges, scrollTopOf, spacerHeight, visibleRows } from './viewport.ts'
 

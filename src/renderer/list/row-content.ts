@@ -4,8 +4,55 @@ import { clipColumns } from './clip-columns.ts'
 import { isSelected, type LineSelection } from './line-selection.ts'
 import { hasEveryLine, type ListModel, type LogListLabels } from './list-model.ts'
 import type { Look } from './look.ts'
-import type { Column, ColumnRow } from './painter.ts'
-import type { RowBadge, RowContent, RowCut, RowMark } from './row.ts'
+import type { Column, ColumnRow, Painter, RowNote } from './painter.ts'
+
+/** A divider at a row: `loss` when lines are missing there. */
+export interface RowMark {
+  readonly label: string
+  readonly edge: 'top' | 'bottom'
+  readonly loss: boolean
+}
+
+/** Stands after a text that is only the beginning of its line. */
+export interface RowCut {
+  readonly label: string
+  /** What pressing it does; null where it does nothing. */
+  readonly action: string | null
+}
+
+/** Stands after the first line of an entry that folds. */
+export interface RowBadge {
+  readonly label: string
+  /** What pressing it does. */
+  readonly action: string
+  /** Whether the other lines of the entry are shown. */
+  readonly open: boolean
+}
+
+/** What one row shows. */
+export interface RowContent {
+  /** Its place among the rows; null while that is not known. */
+  readonly row: number | null
+  /** The line's number, counted from 0; null while the index does not know it. */
+  readonly number: number | null
+  /** Null while it is on its way. */
+  readonly text: string | null
+  readonly cut: RowCut | null
+  /** The unfinished last line. */
+  readonly partial: boolean
+  readonly active: boolean
+  readonly selected: boolean
+  /** Was gone to just now: marked until the eye has found it. */
+  readonly found: boolean
+  /** What happened above this line, or below it when it is the last one. */
+  readonly mark: RowMark | null
+  /** The sign beside its number. */
+  readonly note: RowNote | null
+  readonly badge: RowBadge | null
+  readonly painter: Painter | null
+  /** What stands in the columns between number and text. */
+  readonly fields: readonly string[]
+}
 
 /** What decides how rows look. */
 export interface RowFacts extends Look {

@@ -1,4 +1,5 @@
-import { createRow, type Row, type RowContent } from './row.ts'
+import { createRow, type Row } from './row.ts'
+import type { RowContent } from './row-content.ts'
 
 /** What stands at one place of the view: its content, its top edge and its height in CSS pixels. */
 export interface PlacedRow {
