@@ -83,8 +83,6 @@ export class LogList {
     this.#dom.frame.remove()
   }
 
-  // --- what is shown --------------------------------------------------------------------------
-
   setModel(model: ListModel): void {
     const before = this.#view.position.model
     const isOther = model.log !== before.log
@@ -107,14 +105,6 @@ export class LogList {
   onRows(listener: () => void): () => void {
     return this.#exchanged.add(listener)
   }
-
-  /** The numbers mean other lines from here on: only the place of the view stays. */
-  #forgetNumbers(): void {
-    this.#drawing.forgetWidths()
-    this.#cursor.forgetRows()
-  }
-
-  // --- how it looks ---------------------------------------------------------------------------
 
   /** Null draws the lines as they are. */
   setPainter(painter: Painter | null): void {
@@ -156,20 +146,6 @@ export class LogList {
     this.#frame.request()
   }
 
-  /** Holds what is read while `change` makes the view or its rows taller or lower. */
-  #resize(change?: () => void): void {
-    const { position } = this.#view
-    this.#cursor.resize(() => {
-      change?.()
-      const sizes = this.#layout.measure(this.#look.current)
-      // A view that grows pulls the thumb along at the end: nobody scrolled.
-      if (sizes.height !== position.geometry.height) this.#drawing.acceptThumb()
-      return sizes
-    })
-  }
-
-  // --- where the reader is --------------------------------------------------------------------
-
   /**
    * Makes the line active, or the next one that is shown, brings it to the middle of the view and
    * marks it for a moment. Resolves when it is there, or never will be.
@@ -191,10 +167,6 @@ export class LogList {
   scrollToStart(): void {
     this.#scrollToLeft()
     this.#view.position.toStart()
-  }
-
-  #scrollToLeft(): void {
-    this.#dom.grid.scrollLeft = 0
   }
 
   scrollToEnd(): void {
@@ -231,8 +203,6 @@ export class LogList {
     return this.#view.texts()
   }
 
-  // --- what the reader does -------------------------------------------------------------------
-
   /** The active line; null when there is none, or it is not here yet. */
   get activeLine(): LineNumber | null {
     return this.#cursor.selection.activeLine
@@ -265,5 +235,27 @@ export class LogList {
   /** Does what a key of the list does, for commands that have other keys. */
   press(key: ListKey): void {
     this.#actions.obey(key)
+  }
+
+  /** Holds what is read while `change` makes the view or its rows taller or lower. */
+  #resize(change?: () => void): void {
+    const { position } = this.#view
+    this.#cursor.resize(() => {
+      change?.()
+      const sizes = this.#layout.measure(this.#look.current)
+      // A view that grows pulls the thumb along at the end: nobody scrolled.
+      if (sizes.height !== position.geometry.height) this.#drawing.acceptThumb()
+      return sizes
+    })
+  }
+
+  /** The numbers mean other lines from here on: only the place of the view stays. */
+  #forgetNumbers(): void {
+    this.#drawing.forgetWidths()
+    this.#cursor.forgetRows()
+  }
+
+  #scrollToLeft(): void {
+    this.#dom.grid.scrollLeft = 0
   }
 }
