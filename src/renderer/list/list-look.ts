@@ -26,7 +26,7 @@ export class ListLook {
   constructor(labels: LogListLabels, target: ListLookTarget) {
     this.#target = target
     this.#current = { labels, painter: null, textView: null, gutter: null, columns: [] }
-    target.dom.grid.setAttribute('aria-label', labels.grid)
+    this.setName(labels.grid)
   }
 
   get current(): Look {
@@ -53,9 +53,14 @@ export class ListLook {
   }
 
   setLabels(labels: LogListLabels): void {
-    this.#target.dom.grid.setAttribute('aria-label', labels.grid)
+    this.setName(labels.grid)
     this.#target.head.show(this.#current.columns, labels)
     this.#target.onResize(() => this.#repaint({ labels }))
+  }
+
+  /** Names the list anew, and nothing else. */
+  setName(name: string): void {
+    this.#target.dom.grid.setAttribute('aria-label', name)
   }
 
   setWrap(wrap: boolean): void {

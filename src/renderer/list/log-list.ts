@@ -132,7 +132,7 @@ export class LogList {
 
   /** Names the list anew, and nothing else. */
   setName(name: string): void {
-    this.#dom.grid.setAttribute('aria-label', name)
+    this.#look.setName(name)
   }
 
   /** Breaks lines that are wider than the view, so that all of them is seen. */
