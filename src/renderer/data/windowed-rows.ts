@@ -11,6 +11,9 @@ const REQUEST_ROWS = 4 * CHUNK_ROWS
 /** Wait, in ms, before rows that could not be read, or have no number yet, are asked for again. */
 const RETRY_MS = 1000
 
+/** How long rows around those that are wanted wait, in ms: until what is seen is drawn. */
+const AHEAD_MS = 100
+
 /** A part of the rows, from `from` on; null when nothing could be read. */
 export type FetchRows = (
   from: number,
@@ -45,6 +48,7 @@ export class WindowedRows {
   #wanted = { from: 0, to: 0 }
   #retry: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
+  #ahead: ReturnType<typeof setTimeout> | undefined
 
   constructor(fetchRows: FetchRows) {
     this.#fetchRows = fetchRows
@@ -102,8 +106,10 @@ export class WindowedRows {
     this.#cancel(() => true)
     clearTimeout(this.#retry)
     clearTimeout(this.#again)
+    clearTimeout(this.#ahead)
     this.#retry = undefined
     this.#again = undefined
+    this.#ahead = undefined
     this.#wanted = { from: 0, to: 0 }
   }
 
@@ -125,8 +131,10 @@ export class WindowedRows {
     this.#cancel(() => true)
     clearTimeout(this.#retry)
     clearTimeout(this.#again)
+    clearTimeout(this.#ahead)
     this.#retry = undefined
     this.#again = undefined
+    this.#ahead = undefined
     this.#cache.clear()
     this.#wanted = { from: 0, to: 0 }
   }
@@ -148,7 +156,8 @@ export class WindowedRows {
     }
   }
 
-  #pump(): void {
+  /** Asks for what is wanted, and with `isAhead` for what is around it too. */
+  #pump(isAhead = false): void {
     if (this.#range === null) return
     const goal = this.#goal()
     this.#cancel(({ from, to }) => to <= goal.from || from >= goal.to)
@@ -157,10 +166,21 @@ export class WindowedRows {
     while (this.#flights.size < MAX_WINDOWS_IN_FLIGHT) {
       const range = this.#nextRange(goal.from, goal.to)
       if (range === null) return
+      if (!isAhead && !this.#isWanted(range)) {
+        this.#ahead ??= setTimeout(() => {
+          this.#ahead = undefined
+          this.#pump(true)
+        }, AHEAD_MS)
+        return
+      }
       const flight: Flight = { ...range, abort: new AbortController() }
       this.#flights.add(flight)
       void this.#fetch(flight)
     }
+  }
+
+  #isWanted({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    return from < this.#wanted.to && to > this.#wanted.from
   }
 
   /** The missing rows nearest to what is wanted: what is on the screen before what is around it. */

@@ -20,6 +20,9 @@ const PLACE_WAIT_MS = 60
 /** More rows than any view has. */
 const SCREEN_ROWS = 500
 
+/** Rows on each side of the reader's line that are asked for before they are drawn: a tall screen. */
+const NEAR_ROWS = 100
+
 /** The reader's line, until its row among the new rows is known. */
 interface Lost extends LinePlace {
   /** Of the list: when it differs the reader went elsewhere meanwhile. */
@@ -146,8 +149,8 @@ export class ListFeed {
     const target = this.#lost === null && !isScanning ? end - 1 : this.#row
     if (target === null) return
     const { source } = this.#rows
-    const from = Math.max(first, target - SCREEN_ROWS / 4)
-    source.want(from, Math.min(end, target + SCREEN_ROWS / 4))
+    const from = Math.max(first, target - NEAR_ROWS)
+    source.want(from, Math.min(end, target + NEAR_ROWS))
     const row = Math.max(first, Math.min(target, end - 1))
     if (end <= first || source.peek(row) !== undefined) this.#begin()
   }

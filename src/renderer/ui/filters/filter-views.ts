@@ -45,8 +45,8 @@ const RETRY_MS = 1000
  */
 const CLOSE_AFTER_MS = 2000
 
-/** Rows that come with the answer: two screens, so that the first frame asks for nothing. */
-const OPENING_ROWS = 120
+/** Rows that come with the answer: as many as the list wants, so that the first frame asks for none. */
+const OPENING_ROWS = 200
 
 const NONE: AppliedFilter = { kind: 'none' }
 

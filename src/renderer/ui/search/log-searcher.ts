@@ -10,6 +10,7 @@ import {
   type SearchRefusal,
   type Visit,
 } from './log-search.ts'
+import { FIRST_RESULTS } from './results-feed.ts'
 import { type SearchInput, termOf } from './search-input.ts'
 import { searchWish } from './search-wish.ts'
 
@@ -19,8 +20,8 @@ import { searchWish } from './search-wish.ts'
  */
 const MISSING_MS = 300
 
-/** The first matches come with the answer: more than the list of results shows at once. */
-const OPENING = { at: { kind: 'start' }, rows: 50 } as const
+/** The first matches come with the answer. */
+const OPENING = { at: { kind: 'start' }, rows: FIRST_RESULTS } as const
 
 /** Whether somebody does something, or the server answered. */
 export type SearchCause = 'user' | 'answer'

@@ -7,8 +7,8 @@ import type { LogList } from '../../list/log-list.ts'
 import { modelOf } from '../../list/model-of.ts'
 import type { ReadingPlace } from '../../list/reading-place.ts'
 
-/** Rows that are asked for before they are drawn: more than any pane shows at once. */
-const SCREEN_ROWS = 100
+/** Rows that are asked for before they are drawn: more than most panes show at once. */
+export const FIRST_RESULTS = 64
 
 /** What is needed of the list. */
 type FedList = Pick<LogList, 'readingPlace' | 'setModel' | 'setRows' | 'placeRow' | 'scrollToStart'>
@@ -139,8 +139,8 @@ export class ResultsFeed {
     const place = this.#placeIn(view)
     const row = place === null ? first : this.#rowOf(next, place)
     if (row === null) return
-    const from = Math.max(first, Math.min(row, end - 1) - SCREEN_ROWS / 2)
-    next.rows.want(from, Math.min(end, from + SCREEN_ROWS))
+    const from = Math.max(first, Math.min(row, end - 1) - FIRST_RESULTS / 2)
+    next.rows.want(from, Math.min(end, from + FIRST_RESULTS))
     const seen = Math.max(first, Math.min(row, end - 1))
     if (next.rows.peek(seen) !== undefined) this.#begin(next, view, place)
   }
