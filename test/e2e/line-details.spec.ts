@@ -166,3 +166,20 @@ test('makes a column as wide as the values on the screen, not as the one that wa
   const isCut = () => cell.evaluate((element) => element.scrollWidth > element.clientWidth)
   expect(await isCut()).toBe(false)
 })
+
+test('names the buttons of the pane in their tooltips, with their keys', async ({
+  open,
+  rastro,
+}) => {
+  await open(`${LINES.join('\n')}\n`)
+  await rastro.line('Ana').click()
+  await rastro.page.keyboard.press('i')
+  await pane(rastro).getByRole('heading', { name: 'Linha 1' }).hover()
+  await pane(rastro).getByRole('button', { name: 'Copiar o texto' }).hover()
+  await expect(rastro.page.getByRole('tooltip', { name: 'Copiar o texto' })).toBeVisible()
+  await pane(rastro).getByRole('button', { name: 'Fechar os detalhes' }).hover()
+  await expect(rastro.page.getByRole('tooltip', { name: /^Fechar os detalhes ?I$/ })).toBeVisible()
+  await rastro.page.getByRole('button', { name: 'Ocultar histograma' }).hover()
+  const hide = rastro.page.getByRole('tooltip', { name: /^Ocultar histograma ?Shift\+T$/ })
+  await expect(hide).toBeVisible()
+})

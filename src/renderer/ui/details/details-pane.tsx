@@ -1,11 +1,12 @@
 import { Copy, X } from 'lucide-react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { plainText } from '../../list/style-line.ts'
 import { writeClipboard } from '../../list/write-clipboard.ts'
+import { useChordText } from '../commands/use-chord-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { useStore } from '../page/use-store.ts'
+import { PaneButton } from '../split/pane-button.tsx'
 import './details-pane.css'
 import './field-tree.css'
 import './links.css'
@@ -28,6 +29,7 @@ function OpenPane() {
   const format = useFormat()
   const { details, commands } = usePage()
   const { width } = useStore(details)
+  const keys = useChordText('toggleDetails')
   const text = useEntryText(useShownLine())
   const close = () => {
     details.set({ ...details.get(), isOpen: false })
@@ -48,17 +50,13 @@ function OpenPane() {
           {text === null ? t('structure.name') : detailsTitle(t, format, text)}
         </h2>
         {text !== null && (
-          <Button
-            className="icon-button"
-            aria-label={t('structure.copyLine')}
+          <PaneButton
+            icon={Copy}
+            label={t('structure.copyLine')}
             onPress={() => void writeClipboard(text.lines.map(plainText).join('\n'))}
-          >
-            <Copy aria-hidden size={14} />
-          </Button>
+          />
         )}
-        <Button className="icon-button" aria-label={t('structure.close')} onPress={close}>
-          <X aria-hidden size={16} />
-        </Button>
+        <PaneButton icon={X} label={t('structure.close')} keys={keys} onPress={close} />
       </div>
       {text === null ? (
         <p className="line-details-none">{t('structure.none')}</p>

@@ -4,6 +4,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/log-id.ts'
 import { createFixedClock } from '../../../shared/time/clock.ts'
+import { useChordText } from '../commands/use-chord-text.ts'
 import { useFilterPart } from '../filters/use-filter.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
@@ -31,6 +32,7 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
   const timeWords = useTimeWords()
   const { times, histogram } = usePage()
   const { look, handle } = histogram
+  const keys = useChordText('histogram.toggle')
   const { heightPx } = useStore(look)
   const time = useFilterPart((filter) => filter.time)
   const lines = useFilterPart((filter) => filter.lines)
@@ -96,6 +98,7 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
           </Button>
           <Tooltip className="tooltip" placement="bottom end" offset={6}>
             {t('histogram.hide')}
+            {keys !== undefined && <kbd className="key">{keys}</kbd>}
           </Tooltip>
         </TooltipTrigger>
       </div>

@@ -8,11 +8,13 @@ interface Face {
 }
 
 export interface PaneButtonProps extends Face {
+  /** Keys that do the same, for the tooltip. */
+  readonly keys?: string | undefined
   readonly onPress: () => void
 }
 
 /** A small button at the head of a pane; its name is its tooltip. */
-export function PaneButton({ icon: Icon, label, onPress }: PaneButtonProps) {
+export function PaneButton({ icon: Icon, label, keys, onPress }: PaneButtonProps) {
   return (
     <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
       <Button className="icon-button pane-button" aria-label={label} onPress={onPress}>
@@ -20,6 +22,7 @@ export function PaneButton({ icon: Icon, label, onPress }: PaneButtonProps) {
       </Button>
       <Tooltip className="tooltip" placement="bottom">
         {label}
+        {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   )
