@@ -52,7 +52,7 @@ export const time = {
   'histogram.level.info': 'Info',
   'histogram.level.debug': 'Debug',
   'histogram.level.trace': 'Trace',
-  'histogram.level.none': 'Other',
+  'histogram.level.none': 'No level',
 
   'elapsed.column': 'Elapsed',
   'elapsed.previous': 'Elapsed time since the line before',

@@ -55,7 +55,7 @@ export const time: Translated<typeof english> = {
   'histogram.level.info': 'Info',
   'histogram.level.debug': 'Debug',
   'histogram.level.trace': 'Trace',
-  'histogram.level.none': 'Outras',
+  'histogram.level.none': 'Sem nível',
 
   'elapsed.column': 'Decorrido',
   'elapsed.previous': 'Tempo decorrido desde a linha anterior',
