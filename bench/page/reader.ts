@@ -52,8 +52,9 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
     async goTo(line) {
       await page.keyboard.press('Control+g')
       await page.getByRole('dialog').getByRole('textbox').fill(String(line))
-      const selector = `main [role="grid"] [role="row"][aria-rowindex="${line}"]`
-      const ms = await pressUntilShown(page, 'Enter', { selector, has: String(line) })
+      // Its text, and not only the number of a line that is still on its way.
+      const selector = `main [role="grid"] [role="row"][aria-rowindex="${line}"] .log-row-text`
+      const ms = await pressUntilShown(page, 'Enter', { selector, has: '' })
       await expect(page.getByRole('dialog')).toBeHidden()
       return ms
     },

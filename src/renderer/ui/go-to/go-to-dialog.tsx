@@ -1,12 +1,14 @@
-import { useState } from 'react'
-import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
+import { useEffect, useState } from 'react'
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { DialogForm } from '../dialogs/dialog-form.tsx'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
 import { useTimeWords } from '../histogram/use-time-words.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import './go-to.css'
 import { createGoToWords } from './go-to-words.ts'
+import { judgeLine } from './judge-line.ts'
 import { understand } from './understand.ts'
 import { useGoing } from './use-going.ts'
 import { useReach } from './use-reach.ts'
@@ -16,7 +18,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const timeWords = useTimeWords()
-  const { commands } = usePage()
+  const { commands, goer } = usePage()
   const [text, setText] = useState('')
   const { going, lines, go, forget } = useGoing((line, aim) => {
     onClose()
@@ -26,15 +28,18 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const meant = understand(text, reach)
   const words = createGoToWords(t, format, timeWords)(going, meant, { lines, times })
   const isWaiting = words.waiting !== null
+  const verdict = meant.kind === 'line' ? judgeLine(meant.number, lines) : null
+  const expected = verdict?.kind === 'go' ? verdict.line : null
+  useEffect(() => {
+    if (expected !== null) goer.expect(expected)
+  }, [goer, expected])
   return (
     <DialogFrame title={t('goTo.title')} size="small" onClose={onClose}>
-      <Form
-        className="form"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isWaiting) go(meant)
-        }}
+      <DialogForm
+        submit={t('goTo.submit')}
+        isPending={isWaiting}
+        onSubmit={() => go(meant)}
+        onCancel={onClose}
       >
         <TextField
           className="field"
@@ -65,15 +70,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
             </Text>
           )}
         </TextField>
-        <div className="dialog-actions">
-          <Button className="tool" data-tone="bordered" onPress={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" className="tool" data-tone="primary" isPending={isWaiting}>
-            {t('goTo.submit')}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </DialogFrame>
   )
 }

@@ -29,8 +29,13 @@ export interface LineGoerParts {
  */
 export type Aim = 'line' | 'part'
 
+/** Lines on each side that come with one that will be gone to: a tall screen and its surroundings. */
+const NEAR_LINES = 100
+
 /** Every way to a line of the selected log. */
 export interface LineGoer {
+  /** The line is probably gone to soon: it is asked for already, where all lines have a row. */
+  expect(line: LineNumber): void
   /**
    * Brings the line to the middle of the view: out of the entry in which it is folded away, and to the
    * next line that is shown where a filter hides it, which is told with a way to it where this line was
@@ -102,5 +107,12 @@ export function createLineGoer(parts: LineGoerParts): LineGoer {
     told = null
   }
 
-  return { go }
+  return {
+    go,
+    expect(line) {
+      const state = session.getState()
+      if (state.selected === null || !isPlain(state, state.selected)) return
+      session.lines.want(Math.max(0, line - NEAR_LINES), line + NEAR_LINES)
+    },
+  }
 }
