@@ -14,19 +14,21 @@ export interface Outcome {
 /** What a search came to: for a moment still the one before, so that nothing blinks at each key. */
 export function useSteadyOutcome(status: SearchStatus, input: SearchInput): Outcome {
   const before = useRef<Outcome | null>(null)
-  const [isOver, setOver] = useState(false)
+  /** What was typed when the moment was over: what is typed next has its own. */
+  const [overFor, setOverFor] = useState<SearchInput | null>(null)
   const isGoingOn = status.kind === 'asking' || status.kind === 'searching'
   useEffect(() => {
     if (!isGoingOn) before.current = { status, input }
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed next gets its own moment
   useEffect(() => {
-    setOver(false)
-    if (!isGoingOn) return
-    const timer = setTimeout(() => setOver(true), STANDS_MS)
+    if (!isGoingOn) {
+      setOverFor(null)
+      return
+    }
+    const timer = setTimeout(() => setOverFor(input), STANDS_MS)
     return () => clearTimeout(timer)
   }, [isGoingOn, input])
-  const stands = isGoingOn && !isOver && isEmpty(before.current)
+  const stands = isGoingOn && overFor !== input && isEmpty(before.current)
   return stands && before.current !== null ? before.current : { status, input }
 }
 
