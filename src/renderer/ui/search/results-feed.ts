@@ -1,5 +1,6 @@
 import type { LogId } from '../../../shared/protocol.ts'
 import type { ViewId, ViewState } from '../../../shared/views.ts'
+import { NO_ROWS } from '../../data/no-rows.ts'
 import type { ClosableRows } from '../../data/row-source.ts'
 import type { Session } from '../../data/session.ts'
 import { EMPTY_LIST, type ListModel } from '../../list/list-model.ts'
@@ -78,7 +79,7 @@ export class ResultsFeed {
     this.#limit = null
     this.#follow = false
     this.#model = EMPTY_LIST
-    this.#options.list.setModel(EMPTY_LIST)
+    this.#options.list.setRows(NO_ROWS, EMPTY_LIST)
     before.rows.close()
     this.#tellEmpty()
   }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/protocol.ts'
 import type { ViewState } from '../../../shared/views.ts'
+import { NO_ROWS } from '../../data/no-rows.ts'
 import { LogList } from '../../list/log-list.ts'
 import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
@@ -41,7 +42,7 @@ export function ResultsList({ log, onEmpty }: ResultsListProps) {
     if (host.current === null) return
     const { searches } = search
     const list = new LogList(host.current, {
-      rows: session.lines,
+      rows: NO_ROWS,
       labels: latest.current.words.labels,
       onFollowChange: (follow) => feed.setFollow(follow),
       onChooseLine: search.goTo,

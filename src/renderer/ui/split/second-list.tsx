@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { LogId } from '../../../shared/protocol.ts'
+import { NO_ROWS } from '../../data/no-rows.ts'
 import { ListFeed } from '../../list/list-feed.ts'
 import type { LogListLabels } from '../../list/list-model.ts'
 import { LogList } from '../../list/log-list.ts'
@@ -45,7 +46,7 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
   useEffect(() => {
     if (host.current === null) return
     const own = new LogList(host.current, {
-      rows: session.lines,
+      rows: NO_ROWS,
       labels: latest.current.labels,
       onFollowChange: (next) => setFollow.current(next),
       onOpenLine: (line) => dialogs.set({ kind: 'whole-line', log, line }),
