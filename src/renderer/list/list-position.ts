@@ -8,6 +8,7 @@ import {
   jumpTo,
   maxTop,
   moveBy,
+  placeAt,
   topOf,
   visibleRows,
 } from './viewport.ts'
@@ -188,10 +189,7 @@ export class ListPosition {
 
   /** Brings a row to `y` pixels below the top, as near as the rows allow; not a move of the user's. */
   place(row: number, y: number): void {
-    const { geometry } = this
-    const at: Anchor = { kind: 'line', line: row, offsetPx: 0 }
-    this.#anchor = moveBy(at, -y / this.#rowHeight, geometry)
-    if (this.#anchor.kind === 'end' && !this.#model.follow) this.#anchor = hold(AT_END, geometry)
+    this.#anchor = placeAt(row, y, this.geometry)
     this.#target.onMove()
   }
 

@@ -60,6 +60,11 @@ export function moveBy(anchor: Anchor, rows: number, geometry: Geometry): Anchor
   return moveTo(advance(topOf(anchor, geometry), rows, geometry), rows > 0, geometry)
 }
 
+/** The view with the upper edge of `row` `y` pixels below its top, as near as the rows allow. */
+export function placeAt(row: number, y: number, geometry: Geometry): Anchor {
+  return moveTo(advance(row, -y / geometry.rowHeight, geometry), false, geometry)
+}
+
 /** The view with `line` in it, moved as little as possible; of a row taller than the view its beginning. */
 export function reveal(anchor: Anchor, line: number, geometry: Geometry): Anchor {
   const top = topOf(anchor, geometry)

@@ -10,6 +10,7 @@ import {
   MAX_SPACER_PX,
   maxTop,
   moveBy,
+  placeAt,
   reveal,
   scrollTopOf,
   spacerHeight,
@@ -134,6 +135,21 @@ describe('the position of the view', () => {
     expect(visibleRows(10.5, { ...huge, height: 40 })).toEqual({ from: 10, to: 13 })
     expect(visibleRows(0, { ...huge, end: 2 })).toEqual({ from: 0, to: 2 })
     expect(visibleRows(0, { ...huge, end: 0 })).toEqual({ from: 0, to: 0 })
+  })
+})
+
+describe('a row that is placed', () => {
+  it('stands where it is wanted, also near the end', () => {
+    // 40 whole rows fit: 96 cannot stand higher than at the end allows, 70 and 90 can stand anywhere.
+    const rows: Geometry = { first: 0, end: 100, rowHeight: 20, height: 800 }
+    expect(topOf(placeAt(90, 600, rows), rows)).toBe(60)
+    expect(topOf(placeAt(70, 600, rows), rows)).toBe(40)
+    expect(topOf(placeAt(96, 0, rows), rows)).toBe(60)
+    expect(topOf(placeAt(3, 600, rows), rows)).toBe(0)
+  })
+
+  it('does not follow the end', () => {
+    expect(placeAt(HUNDRED_MILLION - 1, 0, huge).kind).toBe('line')
   })
 })
 
