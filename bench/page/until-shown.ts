@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /**
- * Presses a key and answers the milliseconds until what is wanted is painted; measured in the page,
+ * Presses a key on a page at rest and answers the milliseconds until what is wanted is painted; measured in the page,
  * from the press on. Throws after `patienceMs`.
  */
 export async function pressUntilShown(
@@ -36,22 +36,36 @@ export async function pressUntilShown(
       window.rastroShown = new Promise((resolve, reject) => {
         const begin = (event: Event): void => {
           const start = event.timeStamp
+          // In the task behind each frame: what is there then was painted in it.
           const painted = new MessageChannel()
-          painted.port1.onmessage = () => resolve(performance.now() - start)
           const look = (): void => {
-            if (isShown()) painted.port2.postMessage(null)
-            else if (performance.now() - start < patience) requestAnimationFrame(look)
+            requestAnimationFrame(() => painted.port2.postMessage(null))
+          }
+          painted.port1.onmessage = () => {
+            if (isShown()) resolve(performance.now() - start)
+            else if (performance.now() - start < patience) look()
             else reject(new Error(`${selector} did not show what was wanted.`))
           }
-          requestAnimationFrame(look)
+          look()
         }
         window.addEventListener('keydown', begin, { once: true, capture: true })
       })
     },
     { ...wanted, patience: patienceMs },
   )
+  await untilAtRest(page)
   await page.keyboard.press(key)
   return page.evaluate(() => window.rastroShown ?? Promise.reject(new Error('Nothing was asked.')))
+}
+
+/** What the key before set off is drawn: nobody presses two keys within one frame. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+      }),
+  )
 }
 
 declare global {

@@ -7,7 +7,7 @@ export interface RunOptions<K extends TaskKind> {
   /** Ends the task: its promise rejects with the signal's reason, and no piece comes after that. */
   readonly signal?: AbortSignal
   /**
-   * Asked before each further part of a scan that threads share: a promise makes it wait until that is
+   * Asked before each part but the first of a scan that threads share: a promise makes it wait until that is
    * resolved, so that others have the cores meanwhile.
    */
   readonly turn?: () => Promise<void> | null

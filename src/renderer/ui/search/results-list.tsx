@@ -13,6 +13,8 @@ import { ResultsFeed } from './results-feed.ts'
 
 export interface ResultsListProps {
   readonly log: LogId
+  /** The lines of another search are drawn, or it is known that there are none. */
+  readonly onDrawn: () => void
   readonly onEmpty: (isEmpty: boolean) => void
 }
 
@@ -20,7 +22,7 @@ export interface ResultsListProps {
  * The lines that were found in one log. The list stays while one search follows the other, and hears
  * of them by itself: its rows wait for nothing else of the page.
  */
-export function ResultsList({ log, onEmpty }: ResultsListProps) {
+export function ResultsList({ log, onDrawn, onEmpty }: ResultsListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { session, search, painters, commands } = usePage()
@@ -35,8 +37,8 @@ export function ResultsList({ log, onEmpty }: ResultsListProps) {
     [t, format],
   )
   const drawn = useRef<ViewState | null>(null)
-  const latest = useRef({ words, onEmpty })
-  latest.current = { words, onEmpty }
+  const latest = useRef({ words, onDrawn, onEmpty })
+  latest.current = { words, onDrawn, onEmpty }
 
   useEffect(() => {
     if (host.current === null) return
@@ -55,6 +57,7 @@ export function ResultsList({ log, onEmpty }: ResultsListProps) {
       onDrawn: (view) => {
         drawn.current = view
         list.setName(latest.current.words.nameOf(view))
+        latest.current.onDrawn()
       },
       onEmpty: (isEmpty) => latest.current.onEmpty(isEmpty),
     })

@@ -19,6 +19,12 @@ import { useSteadyOutcome } from './use-steady-outcome.ts'
 const MADE_AFTER_MS = 500
 
 /**
+ * How long the pane waits for its first lines, in ms: coming with them it costs one frame of all that
+ * moves to make room, and not two.
+ */
+const SHOWN_AFTER_MS = 100
+
+/**
  * The lines that were found, below the lines of the log. It is laid out before anybody searches and
  * not seen: making the pane takes longer than finding the first lines of a GiB.
  */
@@ -43,9 +49,13 @@ function Results({ log }: { readonly log: LogId }) {
   const view = useResults()
   const isFiltered = usePageState((state) => shownView(state, state.selected) !== null)
   const [isEmpty, setEmpty] = useState(true)
+  const [isDrawn, setDrawn] = useState(false)
   const status = searchStatus(current, view)
   const outcome = useSteadyOutcome(status, current.input)
-  const isShown = status.kind !== 'none'
+  const isSearching = status.kind !== 'none'
+  const isLate = useLate(isSearching && !isDrawn)
+  const isShown = isSearching && (isDrawn || isLate)
+  if (isDrawn && !isSearching) setDrawn(false)
   return (
     <section
       className="results"
@@ -58,10 +68,22 @@ function Results({ log }: { readonly log: LogId }) {
       <ResultsSeparator />
       <ResultsHead status={status} isFiltered={isFiltered} />
       <div className="results-body" data-lines data-stale={status.kind === 'refused' || undefined}>
-        <ResultsList key={log} log={log} onEmpty={setEmpty} />
+        <ResultsList key={log} log={log} onDrawn={() => setDrawn(true)} onEmpty={setEmpty} />
         {isShown && isEmpty && <ResultsEmpty {...outcome} isFiltered={isFiltered} />}
       </div>
       <ResultsAnnouncer status={status} />
     </section>
   )
+}
+
+/** Whether something has been so for longer than the pane waits for its first lines. */
+function useLate(isWaiting: boolean): boolean {
+  const [isLate, setLate] = useState(false)
+  if (isLate && !isWaiting) setLate(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setLate(true), SHOWN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
+  return isLate
 }

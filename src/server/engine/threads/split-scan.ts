@@ -32,7 +32,7 @@ export interface SplitScan {
   runPart(range: ScanRange, listener: PieceListener, signal: AbortSignal): Promise<AnyResult>
   readonly listener: PieceListener
   readonly signal: AbortSignal
-  /** Asked before each part: what it answers is waited for. */
+  /** Asked before each part but the first: what it answers is waited for. */
   readonly turn: () => Promise<void> | null
 }
 
@@ -58,6 +58,7 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
   let last: SearchResult = { to: range.from }
   /** Every line that starts before this is counted, or a part under way counts it. */
   let covered = range.from
+  let hasBegun = false
 
   return new Promise((resolve, reject) => {
     function fail(reason: unknown): void {
@@ -66,7 +67,8 @@ export function splitScan(scan: SplitScan): Promise<AnyResult> {
     }
 
     function begin(): void {
-      const rest = turn()
+      const rest = hasBegun ? turn() : null
+      hasBegun = true
       if (rest === null) beginNext()
       else void rest.then(() => (signal.aborted ? fail(signal.reason) : begin()))
     }
