@@ -15,14 +15,18 @@ export interface Reader {
   /** Types one more key behind `before` in the search field; milliseconds until the results show hits of it. */
   typeInSearch(key: string, before: string): Promise<number>
   leaveSearch(): Promise<void>
-  /** Shows only the lines with this text. */
-  addFilter(text: string): Promise<void>
+  /** Shows only the lines with this text; milliseconds until its rows are shown. */
+  addFilter(text: string): Promise<number>
+  /** Takes the filter away again. */
+  removeFilter(): Promise<void>
   /** Switches that filter off or on; milliseconds until its rows, or all, are shown. */
   toggleFilter(): Promise<number>
 }
 
 /** As long as the index of a GiB may take. */
 const PATIENCE_MS = 60_000
+
+const LINE_TEXT = 'main .log-row-text'
 
 /** Opens the page of a server and presses Read Logs. */
 export async function openReader({ page, heapBytes }: BenchPage, url: string): Promise<Reader> {
@@ -74,17 +78,22 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
     async addFilter(text) {
       const field = page.getByRole('textbox', { name: 'Add a filter' })
       await field.fill(text)
-      await field.press('Enter')
-      await expect(page.getByRole('contentinfo')).toBeVisible()
+      const ms = await pressUntilShown(page, 'Enter', { selector: LINE_TEXT, all: text })
       const chip = page.getByRole('grid', { name: 'Filters of this log' }).getByRole('row')
       await expect(chip).toHaveCount(1)
       await chip.focus()
       filtered = { text, on: true }
+      return ms
+    },
+    async removeFilter() {
+      await page.keyboard.press('Delete')
+      const chips = page.getByRole('grid', { name: 'Filters of this log' })
+      await expect(chips).toBeHidden()
     },
     async toggleFilter() {
       const { text, on } = filtered
       filtered = { text, on: !on }
-      const selector = 'main .log-row-text'
+      const selector = LINE_TEXT
       return pressUntilShown(
         page,
         'Enter',

@@ -27,6 +27,16 @@ const JUMPS = 40
 /** Typed key by key. */
 const SEARCHED = 'ERROR'
 const TOGGLES = 10
+/** Each is added to a log without filters, and taken away again. */
+const FILTERED = [
+  'WARN',
+  'timeout after',
+  'OrderService',
+  'bytes in',
+  'worker-3',
+  'Gateway',
+  'sshd',
+] as const
 
 const DEFAULT_BYTES = parseSize('1GiB') ?? 0
 
@@ -56,6 +66,7 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
     row('from append to paint, p99 ms', percentile(paints, 0.99), 1, PAINT_BAR),
     row('from a key in the search field to hits, p95 ms', p95(large.hits), 1, HIT_BAR),
     row('go to any line, p95 ms', p95(large.jumps), 1, JUMP_BAR),
+    row('a new filter to its rows, p95 ms', p95(large.filters), 1, TOGGLE_BAR),
     row('a filter on or off to its rows, p95 ms', p95(large.toggles), 1, TOGGLE_BAR),
   ]
   return {
@@ -70,6 +81,7 @@ export async function page(setting: SuiteSetting): Promise<SuiteResult> {
       'page.paint.p99': percentile(paints, 0.99),
       'page.hit.p95': p95(large.hits),
       'page.jump.p95': p95(large.jumps),
+      'page.filter.p95': p95(large.filters),
       'page.toggle.p95': p95(large.toggles),
     },
   }
@@ -141,9 +153,14 @@ async function inLargeLog({ signal, data, size }: SuiteSetting) {
       hits.push(await reader.typeInSearch(key, SEARCHED.slice(0, typed)))
     }
     await reader.leaveSearch()
+    const filters: number[] = []
+    for (const text of FILTERED) {
+      filters.push(await reader.addFilter(text))
+      await reader.removeFilter()
+    }
     const toggles: number[] = []
     await reader.addFilter(SEARCHED)
     for (let toggle = 0; toggle < TOGGLES; toggle++) toggles.push(await reader.toggleFilter())
-    return { jumps, hits, toggles, lines: layout.lines }
+    return { jumps, hits, filters, toggles, lines: layout.lines }
   })
 }

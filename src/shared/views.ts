@@ -151,9 +151,9 @@ export type ViewWindow = z.infer<typeof viewWindow>
 
 /**
  * Answer of `GET /api/logs/:id/views/:view/row?line=N`: the first row at line N or after it, which is
- * the view's end when no match is.
+ * the view's end when no match is. With `&rows=M` so many rows around it come along, if it is one.
  */
-export const viewPlace = z.object({ row, first: row, end: row })
+export const viewPlace = z.object({ row, first: row, end: row, window: viewWindow.optional() })
 export type ViewPlace = z.infer<typeof viewPlace>
 
 /** The rows that came with a view that was opened. */

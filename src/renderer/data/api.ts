@@ -76,12 +76,13 @@ export interface Api {
     to: number,
     signal?: AbortSignal,
   ): Promise<Answer<ViewWindow>>
-  /** The first row at the line or after it. */
+  /** The first row at the line or after it; with `rows` so many around it come along. */
   viewPlace(
     log: LogId,
     view: ViewId,
     line: number,
     signal?: AbortSignal,
+    rows?: number,
   ): Promise<Answer<ViewPlace>>
   histogram(log: LogId, range: HistogramRange, signal?: AbortSignal): Promise<Answer<Histogram>>
   /** The first line whose time, in ms since 1970, is that or later. */
@@ -123,8 +124,12 @@ export function createApi(baseUrl: string): Api {
         abortable(signal),
         viewWindow,
       ),
-    viewPlace: (log, view, line, signal) =>
-      ask(`${baseUrl}api/logs/${log}/views/${view}/row?line=${line}`, abortable(signal), viewPlace),
+    viewPlace: (log, view, line, signal, rows = 0) =>
+      ask(
+        `${baseUrl}api/logs/${log}/views/${view}/row?line=${line}&rows=${rows}`,
+        abortable(signal),
+        viewPlace,
+      ),
     histogram: (log, range, signal) =>
       ask(
         `${baseUrl}api/logs/${log}/histogram?${histogramParameters(range)}`,

@@ -5,6 +5,9 @@ import type { Api } from './api.ts'
 import type { Row, RowSource } from './row-source.ts'
 import { WindowedRows } from './windowed-rows.ts'
 
+/** Rows that come with the row of a line: it is asked for by who will show them. */
+const PLACE_ROWS = 200
+
 /** The view to read, and `[first, end)` of its rows. */
 export interface ViewBounds {
   readonly log: LogId
@@ -98,9 +101,12 @@ export class WindowedView implements RowSource {
     // Once only: what comes before the line, when a log is read anew, moves the row.
     this.#place = null
     if (known?.line === line) return known.row
-    const answer = await this.#api.viewPlace(bounds.log, bounds.view, line, signal)
+    const { log, view } = bounds
+    const answer = await this.#api.viewPlace(log, view, line, signal, PLACE_ROWS)
     if (answer.kind !== 'ok') return null
-    const { row, end } = answer.value
+    const { row, end, window } = answer.value
+    if (window !== undefined && this.#bounds?.view === view)
+      this.#rows.accept(window.from, window.rows)
     // No row so far says nothing while the search may have one of this line before it.
     return row >= end && bounds.scanning ? null : row
   }

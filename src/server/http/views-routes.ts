@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, Router } from 'express'
-import { lineNumber } from '../../shared/line-number.ts'
+import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import { rowNumber } from '../../shared/row-number.ts'
-import { type ViewList, type ViewOpened, viewRequest } from '../../shared/views.ts'
+import { type ViewList, type ViewOpened, type ViewPlace, viewRequest } from '../../shared/views.ts'
 import { compileQuery } from '../engine/search/compile-query.ts'
 import type { LogView } from '../log/view.ts'
 import { viewOpening } from '../log/view-opening.ts'
@@ -48,7 +48,10 @@ export function viewsRoutes(logs: Logs): Router {
     .route('/:id/views/:view/row')
     .get(async (request, response) => {
       const view = viewOf(logs, request)
-      response.json(await view.place(lineNumber(wholeNumber(queryOf(request), 'line'))))
+      const query = queryOf(request)
+      const line = lineNumber(wholeNumber(query, 'line'))
+      const rows = query.has('rows') ? wholeNumber(query, 'rows') : 0
+      response.json(await placeWithRows(view, line, rows))
     })
     .all(onlyMethods('GET', 'HEAD'))
   router
@@ -80,6 +83,13 @@ function open(logs: Logs): RequestHandler<{ id: string }> {
     const rows = opening && (await viewOpening(views, view, opening))
     response.status(201).json({ ...view.state(), opening: rows } satisfies ViewOpened)
   }
+}
+
+async function placeWithRows(view: LogView, line: LineNumber, rows: number): Promise<ViewPlace> {
+  const place = await view.place(line)
+  if (rows === 0 || place.row >= place.end) return place
+  const from = rowNumber(Math.max(place.first, place.row - Math.floor(rows / 2)))
+  return { ...place, window: await view.window(from, rowNumber(from + rows)) }
 }
 
 function viewOf(logs: Logs, request: Request<{ id: string; view: string }>): LogView {

@@ -90,6 +90,15 @@ describe('POST /api/logs/:id/views', () => {
       first: 0,
       end: found.length,
     })
+    const around = await ask(port, { path: `${views}/${view.id}/row?line=${fourth}&rows=4` })
+    const { row, window: rows } = viewPlace.parse(JSON.parse(around.text))
+    expect(row).toBe(4)
+    expect(rows).toMatchObject({ from: 2 })
+    expect(rows?.rows.map(({ line, text }) => `${(line ?? -2) + 1}:${text}`)).toEqual(
+      found.slice(2, 6),
+    )
+    const beyond = await ask(port, { path: `${views}/${view.id}/row?line=999999&rows=4` })
+    expect(viewPlace.parse(JSON.parse(beyond.text))).not.toHaveProperty('window')
   })
 
   it('says where a pattern has its mistake', async () => {

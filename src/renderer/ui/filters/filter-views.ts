@@ -41,9 +41,9 @@ const RETRY_MS = 1000
 
 /**
  * How long a view stays open that is not shown any more, in ms: the list finds out by its rows which
- * line the reader was on, when it draws the next frame.
+ * line the reader was on, and who compares with and without a filter switches it on again.
  */
-const CLOSE_AFTER_MS = 2000
+const CLOSE_AFTER_MS = 5000
 
 /** Rows that come with the answer: as many as the list wants, so that the first frame asks for none. */
 const OPENING_ROWS = 200
@@ -55,11 +55,19 @@ interface Entry {
   /** What was asked for last, as JSON; null for all lines. */
   asked: string | null
   applied: AppliedFilter
-  /** The view that is open, while another one is being opened too. */
+  /** The view that is open, while another one is being opened too, and what was asked for with it. */
   view: ViewId | null
+  key: string
   askedAt: number
   /** What the list was told last to show. */
   wanted: ViewId | null
+}
+
+/** A view that is not shown any more. */
+interface Closing {
+  readonly log: LogId
+  readonly key: string
+  readonly timer: ReturnType<typeof setTimeout>
 }
 
 /**
@@ -74,7 +82,7 @@ export function createFilterViews(
   const entries = new Map<LogId, Entry>()
   const listeners = createListeners()
   const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
-  const closing = new Set<ReturnType<typeof setTimeout>>()
+  const closing = new Map<ViewId, Closing>()
   let retry: ReturnType<typeof setTimeout> | undefined
   let forgetFrame: (() => void) | null = null
 
@@ -110,18 +118,41 @@ export function createFilterViews(
     session.showView(log, wanted)
   }
 
-  function closeLater(log: LogId, view: ViewId | null): void {
+  function closeLater(log: LogId, { view, key }: Pick<Entry, 'view' | 'key'>): void {
     if (view === null) return
     const timer = setTimeout(() => {
-      closing.delete(timer)
+      closing.delete(view)
       session.closeView(log, view)
     }, CLOSE_AFTER_MS)
-    closing.add(timer)
+    closing.set(view, { log, key, timer })
+  }
+
+  /** The view of this wish that is not closed yet: who switches a filter back on has it at once. */
+  function takeBack(log: LogId, key: string): ViewId | null {
+    for (const [view, { timer, ...asked }] of closing) {
+      const phase = session.getState().views.get(view)?.phase.kind
+      const isUsable = phase === 'scanning' || phase === 'current'
+      if (asked.log !== log || asked.key !== key || !isUsable) continue
+      clearTimeout(timer)
+      closing.delete(view)
+      return view
+    }
+    return null
   }
 
   async function open(log: LogId, entry: Entry, wish: ViewWish, key: string): Promise<void> {
     entry.asked = key
     entry.askedAt = performance.now()
+    const known = takeBack(log, key)
+    if (known !== null) {
+      closeLater(log, entry)
+      entry.view = known
+      entry.key = key
+      entry.applied = { kind: 'open', view: known }
+      show(log, entry)
+      tell()
+      return
+    }
     entry.applied = { kind: 'opening' }
     const at = readingAt(log)
     const opening = at === null ? null : { at, rows: OPENING_ROWS }
@@ -132,15 +163,15 @@ export function createFilterViews(
       if (answer.kind === 'opened') session.closeView(log, answer.view.id)
       return
     }
-    const before = entry.view
+    closeLater(log, entry)
     entry.view = answer.kind === 'opened' ? answer.view.id : null
+    entry.key = key
     entry.applied =
       answer.kind === 'opened'
         ? { kind: 'open', view: answer.view.id }
         : { kind: 'refused', error: answer.error, query: answer.query }
     show(log, entry)
     tell()
-    closeLater(log, before)
     retryLater(entry)
   }
 
@@ -164,11 +195,18 @@ export function createFilterViews(
       if (entry === undefined) return
       entries.delete(log)
       if (entry.wanted !== null) session.showView(log, null)
-      closeLater(log, entry.view)
+      closeLater(log, entry)
       tell()
       return
     }
-    const known = entry ?? { asked: null, applied: NONE, view: null, askedAt: 0, wanted: null }
+    const known = entry ?? {
+      asked: null,
+      applied: NONE,
+      view: null,
+      key: '',
+      askedAt: 0,
+      wanted: null,
+    }
     entries.set(log, known)
     if (known.asked !== wish.key || isLost(known)) void open(log, known, wish.wish, wish.key)
     else show(log, known)
@@ -191,7 +229,7 @@ export function createFilterViews(
     close() {
       clearTimeout(retry)
       forgetFrame?.()
-      for (const timer of closing) clearTimeout(timer)
+      for (const { timer } of closing.values()) clearTimeout(timer)
       stopFilters()
       stopSession()
     },

@@ -63,7 +63,19 @@ describe('the filter of a log', () => {
     stop()
     expect(seen).not.toContain(null)
     expect(shown()).not.toBe(before)
-    await until(() => expect([...session.getState().views.keys()]).toEqual([shown()]))
+    const known = () => [...session.getState().views.keys()]
+    await vi.waitFor(() => expect(known()).toEqual([shown()]), { timeout: 20_000 })
+  })
+
+  it('comes back with the view that it had when it is switched on again', async () => {
+    const { filters, shown } = await open(CONTENT)
+    const id = filters.add({ mode: 'include', term: textTerm('two') }) ?? ''
+    await until(() => expect(shown()).not.toBeNull())
+    const before = shown()
+    filters.toggle(id)
+    expect(shown()).toBeNull()
+    filters.toggle(id)
+    expect(shown()).toBe(before)
   })
 
   it('keeps its view when only a highlight changes', async () => {
