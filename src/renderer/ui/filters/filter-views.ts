@@ -5,6 +5,7 @@ import { afterFrame } from '../../data/after-frame.ts'
 import { createListeners } from '../../data/listeners.ts'
 import type { Session } from '../../data/session.ts'
 import type { OpeningPlace, ViewWish } from '../../data/view-wish.ts'
+import { createLinesMoment } from '../page/lines-moment.ts'
 import type { Filters } from './filters.ts'
 
 /** What became of the filter of a log. */
@@ -25,7 +26,7 @@ export type AppliedFilter =
 export interface FilterViews {
   /** The same object until it changes. */
   get(log: LogId | null): AppliedFilter
-  /** Called behind the frame that shows the lines. Returns the unsubscribe. */
+  /** Called behind the frame that shows the lines, of every change of a filter too. Returns the unsubscribe. */
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -98,12 +99,12 @@ export function createFilterViews(
     return found
   }
 
-  function tell(): void {
+  const moment = createLinesMoment(() => {
     forgetFrame ??= afterFrame(() => {
       forgetFrame = null
       listeners.notify()
     })
-  }
+  })
 
   /** What the list is to show of a log, as things are. */
   function show(log: LogId, entry: Entry): void {
@@ -150,13 +151,13 @@ export function createFilterViews(
       entry.key = key
       entry.applied = { kind: 'open', view: known }
       show(log, entry)
-      tell()
+      moment.now()
       return
     }
     entry.applied = { kind: 'opening' }
     const at = readingAt(log)
     const opening = at === null ? null : { at, rows: OPENING_ROWS }
-    tell()
+    moment.soon()
     const answer = await session.openView(log, { ...wish, opening })
     if (entry.asked !== key || entries.get(log) !== entry) {
       // Something else is wanted by now.
@@ -171,7 +172,7 @@ export function createFilterViews(
         ? { kind: 'open', view: answer.view.id }
         : { kind: 'refused', error: answer.error, query: answer.query }
     show(log, entry)
-    tell()
+    moment.now()
     retryLater(entry)
   }
 
@@ -196,7 +197,7 @@ export function createFilterViews(
       entries.delete(log)
       if (entry.wanted !== null) session.showView(log, null)
       closeLater(log, entry)
-      tell()
+      moment.now()
       return
     }
     const known = entry ?? {
@@ -220,7 +221,10 @@ export function createFilterViews(
     for (const log of logs) updateLog(log)
   }
 
-  const stopFilters = filters.subscribe(update)
+  const stopFilters = filters.subscribe(() => {
+    update()
+    if (!moment.isWaiting) moment.now()
+  })
   const stopSession = session.subscribe(update)
   update()
   return {

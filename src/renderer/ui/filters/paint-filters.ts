@@ -1,8 +1,8 @@
 import { type PageState, shownView } from '../../data/page-state.ts'
 import type { Session } from '../../data/session.ts'
 import type { Painter } from '../../list/painter.ts'
-import { createPaintMoment } from '../highlight/paint-moment.ts'
 import type { Painters } from '../highlight/painters.ts'
+import { createLinesMoment } from '../page/lines-moment.ts'
 import type { HitThread } from '../search/hit-finder.ts'
 import { createHitPainter, type HitPainter } from '../search/hit-painter.ts'
 import type { Filters } from './filters.ts'
@@ -72,7 +72,7 @@ export function paintFilters(
     combine()
   }
 
-  const moment = createPaintMoment(update)
+  const moment = createLinesMoment(update)
   let asked = JSON.stringify(filters.queryOf())
   filters.subscribe(() => {
     const before = asked

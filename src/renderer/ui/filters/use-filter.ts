@@ -4,16 +4,16 @@ import { usePageState } from '../page/use-page-state.ts'
 import type { AppliedFilter } from './filter-views.ts'
 import type { LogFilter } from './log-filter.ts'
 
-/** The filter of the selected log. */
+/** The filter of the selected log, behind the lines that it shows. */
 export function useFilter(): LogFilter {
   return useFilterPart(whole)
 }
 
 /** A part of it: `select` must answer the same value for the same filter. */
 export function useFilterPart<T>(select: (filter: LogFilter) => T): T {
-  const { filters } = usePage()
+  const { filters, filtering } = usePage()
   usePageState((state) => state.selected)
-  return useSyncExternalStore(filters.subscribe, () => select(filters.get()))
+  return useSyncExternalStore(filtering.views.subscribe, () => select(filters.get()))
 }
 
 /** What became of it. */

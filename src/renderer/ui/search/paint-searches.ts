@@ -1,5 +1,5 @@
-import { createPaintMoment } from '../highlight/paint-moment.ts'
 import type { Painters } from '../highlight/painters.ts'
+import { createLinesMoment } from '../page/lines-moment.ts'
 import { createStore, type Store } from '../page/store.ts'
 import type { HitThread } from './hit-finder.ts'
 import { createHitPainter, type HitPainter } from './hit-painter.ts'
@@ -39,7 +39,7 @@ export function paintSearches(
     painters.set('search', current?.painter ?? null)
   }
 
-  const moment = createPaintMoment(show)
+  const moment = createLinesMoment(show)
   let view = resultsOf(searches.get())
   searches.watch(() => {
     const before = view
