@@ -26,8 +26,8 @@ export class WindowedView implements RowSource {
   readonly #api: Api
   readonly #rows: WindowedRows
   #bounds: ViewBounds | null = null
-  /** Where a line is, as told with the view. */
-  #place: { readonly line: number; readonly row: number } | null = null
+  /** What came with the view. */
+  #opening: ViewOpening | null = null
 
   constructor(api: Api) {
     this.#api = api
@@ -53,8 +53,9 @@ export class WindowedView implements RowSource {
   }
 
   /** Takes the rows that came with the view. */
-  accept({ line, row, window }: ViewOpening): void {
-    if (line !== null && row !== null) this.#place = { line, row }
+  accept(opening: ViewOpening): void {
+    const { window } = opening
+    this.#opening = opening
     if (window.rows.length > 0) this.#rows.accept(window.from, window.rows)
   }
 
@@ -97,10 +98,10 @@ export class WindowedView implements RowSource {
   async rowOf(line: number, signal?: AbortSignal): Promise<number | null> {
     const bounds = this.#bounds
     if (bounds === null) return null
-    const known = this.#place
+    const known = this.#opening && rowIn(this.#opening, line)
     // Once only: what comes before the line, when a log is read anew, moves the row.
-    this.#place = null
-    if (known?.line === line) return known.row
+    this.#opening = null
+    if (known !== null) return known
     const { log, view } = bounds
     const answer = await this.#api.viewPlace(log, view, line, signal, PLACE_ROWS)
     if (answer.kind !== 'ok') return null
@@ -119,4 +120,13 @@ export class WindowedView implements RowSource {
     this.#bounds = null
     this.#rows.close()
   }
+}
+
+/** The first row at a line or after it, where the rows that came with the view tell; else null. */
+function rowIn({ line: asked, row, window }: ViewOpening, line: number): number | null {
+  if (asked === line && row !== null) return row
+  const at = window.rows.findIndex((one) => one.line !== null && one.line >= line)
+  // The first of them says nothing of the rows before it, unless it is the line itself.
+  const isFirst = at === 0 && window.from > window.first && window.rows[0]?.line !== line
+  return at === -1 || isFirst ? null : window.from + at
 }
