@@ -65,7 +65,10 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
     async typeInSearch(key, before) {
       if (before === '') {
         await page.keyboard.press('Control+f')
-        await expect(page.getByRole('textbox', { name: 'Search the log' })).toBeFocused()
+        const field = page.getByRole('textbox', { name: 'Search the log' })
+        await expect(field).toBeFocused()
+        // What was typed before it was left is still there.
+        await field.fill('')
       }
       // The list of results is named by what was searched for.
       const results = `#search-results [role="grid"][aria-label="Lines with ${before}${key}"]`

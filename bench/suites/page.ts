@@ -24,9 +24,10 @@ const STAMPED_INTERVAL_MS = 50
 
 /** Lines gone to, all over the log. */
 const JUMPS = 40
-/** Typed key by key. */
-const SEARCHED = 'ERROR'
-const TOGGLES = 10
+/** Each typed key by key into an empty field. */
+const SEARCHED = ['ERROR', 'timeout', 'Gateway', 'worker'] as const
+const TOGGLED = 'ERROR'
+const TOGGLES = 30
 /** Each is added to a log without filters, and taken away again. */
 const FILTERED = [
   'WARN',
@@ -149,17 +150,19 @@ async function inLargeLog({ signal, data, size }: SuiteSetting) {
     }
     const hits: number[] = []
     await reader.goTo(1)
-    for (const [typed, key] of [...SEARCHED].entries()) {
-      hits.push(await reader.typeInSearch(key, SEARCHED.slice(0, typed)))
+    for (const text of SEARCHED) {
+      for (const [typed, key] of [...text].entries()) {
+        hits.push(await reader.typeInSearch(key, text.slice(0, typed)))
+      }
+      await reader.leaveSearch()
     }
-    await reader.leaveSearch()
     const filters: number[] = []
     for (const text of FILTERED) {
       filters.push(await reader.addFilter(text))
       await reader.removeFilter()
     }
     const toggles: number[] = []
-    await reader.addFilter(SEARCHED)
+    await reader.addFilter(TOGGLED)
     for (let toggle = 0; toggle < TOGGLES; toggle++) toggles.push(await reader.toggleFilter())
     return { jumps, hits, filters, toggles, lines: layout.lines }
   })

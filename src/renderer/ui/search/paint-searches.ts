@@ -44,7 +44,8 @@ export function paintSearches(
   searches.watch(() => {
     const before = view
     view = resultsOf(searches.get())
-    if (view === before && view !== null) moment.soon()
+    const isOpen = searches.get().phase.kind === 'open'
+    if (isOpen && view === before) moment.soon()
     else moment.now()
   })
   show()
