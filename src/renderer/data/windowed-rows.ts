@@ -12,7 +12,7 @@ const REQUEST_ROWS = 4 * CHUNK_ROWS
 const RETRY_MS = 1000
 
 /** How long rows around those that are wanted wait, in ms: until what is seen is drawn. */
-const AHEAD_MS = 100
+const AHEAD_MS = 250
 
 /** A part of the rows, from `from` on; null when nothing could be read. */
 export type FetchRows = (

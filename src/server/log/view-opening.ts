@@ -26,13 +26,14 @@ type Place = OpeningRequest['at']
 
 /**
  * The rows that are wanted along with a view that was just opened. Waits a moment for the search to
- * find them; then answers the first rows that there are, maybe none, and lets them be drawn.
+ * find them, in which the log's other searches rest; then answers the first rows that there are, maybe none, and lets them be drawn.
  */
 export async function viewOpening(
   views: LogViews,
   view: LogView,
   { at, rows }: OpeningRequest,
 ): Promise<ViewOpening> {
+  for (const other of views.list()) other.rest(PATIENCE_MS + DRAWING_MS)
   view.rest(FIRST_PART_MS)
   const row = await untilKnown(views, view, () => rowAt(view, at))
   const { first, end } = view.state()

@@ -6,6 +6,7 @@ import { createListeners } from '../../data/listeners.ts'
 import type { Session } from '../../data/session.ts'
 import type { OpeningPlace, ViewWish } from '../../data/view-wish.ts'
 import { createLinesMoment } from '../page/lines-moment.ts'
+import { ClosingViews } from './closing-views.ts'
 import type { Filters } from './filters.ts'
 
 /** What became of the filter of a log. */
@@ -40,12 +41,6 @@ export type FilteringSession = Pick<
 /** A filter whose view is gone, or that could not be asked, is asked again after this long, in ms. */
 const RETRY_MS = 1000
 
-/**
- * How long a view stays open that is not shown any more, in ms: the list finds out by its rows which
- * line the reader was on, and who compares with and without a filter switches it on again.
- */
-const CLOSE_AFTER_MS = 5000
-
 /** Rows that come with the answer: as many as the list wants, so that the first frame asks for none. */
 const OPENING_ROWS = 200
 
@@ -64,13 +59,6 @@ interface Entry {
   wanted: ViewId | null
 }
 
-/** A view that is not shown any more. */
-interface Closing {
-  readonly log: LogId
-  readonly key: string
-  readonly timer: ReturnType<typeof setTimeout>
-}
-
 /**
  * Keeps for each open log that has a filter the view of it open, and lets the list show it. `readingAt`
  * says where a log is being read, whose rows come with the answer; null where nobody reads it.
@@ -83,7 +71,7 @@ export function createFilterViews(
   const entries = new Map<LogId, Entry>()
   const listeners = createListeners()
   const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
-  const closing = new Map<ViewId, Closing>()
+  const closing = new ClosingViews(session)
   let retry: ReturnType<typeof setTimeout> | undefined
   let forgetFrame: (() => void) | null = null
 
@@ -119,32 +107,14 @@ export function createFilterViews(
     session.showView(log, wanted)
   }
 
-  function closeLater(log: LogId, { view, key }: Pick<Entry, 'view' | 'key'>): void {
-    if (view === null) return
-    const timer = setTimeout(() => {
-      closing.delete(view)
-      session.closeView(log, view)
-    }, CLOSE_AFTER_MS)
-    closing.set(view, { log, key, timer })
-  }
-
-  /** The view of this wish that is not closed yet: who switches a filter back on has it at once. */
-  function takeBack(log: LogId, key: string): ViewId | null {
-    for (const [view, { timer, ...asked }] of closing) {
-      const phase = session.getState().views.get(view)?.phase.kind
-      const isUsable = phase === 'scanning' || phase === 'current'
-      if (asked.log !== log || asked.key !== key || !isUsable) continue
-      clearTimeout(timer)
-      closing.delete(view)
-      return view
-    }
-    return null
+  function closeLater(log: LogId, { view, key }: Entry): void {
+    if (view !== null) closing.add(log, view, key)
   }
 
   async function open(log: LogId, entry: Entry, wish: ViewWish, key: string): Promise<void> {
     entry.asked = key
     entry.askedAt = performance.now()
-    const known = takeBack(log, key)
+    const known = closing.takeBack(log, key)
     if (known !== null) {
       closeLater(log, entry)
       entry.view = known
@@ -154,6 +124,7 @@ export function createFilterViews(
       moment.now()
       return
     }
+    closing.closeAll(log)
     entry.applied = { kind: 'opening' }
     const at = readingAt(log)
     const opening = at === null ? null : { at, rows: OPENING_ROWS }
@@ -233,7 +204,7 @@ export function createFilterViews(
     close() {
       clearTimeout(retry)
       forgetFrame?.()
-      for (const { timer } of closing.values()) clearTimeout(timer)
+      closing.end()
       stopFilters()
       stopSession()
     },

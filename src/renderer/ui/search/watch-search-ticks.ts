@@ -11,7 +11,7 @@ import type { Searches } from './searches.ts'
 const INTERVAL_MS = 1000
 
 /** The first marks of a search wait, in ms: who is typing makes another search with each key. */
-const FIRST_MS = 150
+const FIRST_MS = 300
 
 /** More parts than most scroll bars have pixels. */
 const BUCKETS = 800
