@@ -106,8 +106,14 @@ function nodeOf(own: Span): Node {
 function applyStyle(span: HTMLElement, { classes, color, background }: SgrStyle): void {
   span.classList.add(...classes)
   // Through the object model: a strict Content-Security-Policy forbids style attributes in markup.
-  if (color !== null) span.style.color = color
-  if (background !== null) span.style.backgroundColor = background
+  if (color !== null) {
+    span.classList.add('sgr-color')
+    span.style.setProperty('--sgr-color', color)
+  }
+  if (background !== null) {
+    span.classList.add('sgr-background')
+    span.style.setProperty('--sgr-background', background)
+  }
 }
 
 function element(className: string, text: string): HTMLElement {
