@@ -54,6 +54,9 @@ export const filters = {
   'filters.clear': 'Remove all filters',
 
   'filters.time': 'Part of the time',
+  'filters.times': '{{from}} to {{to}}',
+  'filters.timesFrom': 'Since {{from}}',
+  'filters.timesTo': 'Until {{to}}',
   'filters.allTimes': 'Show all times',
   'filters.lines': 'Lines {{first}} to {{last}}',
   'filters.linesFrom': 'From line {{first}} on',

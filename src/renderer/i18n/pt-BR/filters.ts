@@ -64,6 +64,9 @@ export const filters: Translated<typeof english> = {
   'filters.clear': 'Remover todos os filtros',
 
   'filters.time': 'Só um período',
+  'filters.times': '{{from}} a {{to}}',
+  'filters.timesFrom': 'Desde {{from}}',
+  'filters.timesTo': 'Até {{to}}',
   'filters.allTimes': 'Mostrar todos os horários',
   'filters.lines': 'Linhas de {{first}} a {{last}}',
   'filters.linesFrom': 'Da linha {{first}} em diante',

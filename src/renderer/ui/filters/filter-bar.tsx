@@ -1,4 +1,4 @@
-import { Clock, Hash } from 'lucide-react'
+import { Hash } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
@@ -11,6 +11,7 @@ import { invalidChip } from './invalid-chip.ts'
 import { LevelSwitches } from './level-switches.tsx'
 import { linesWords } from './lines-words.ts'
 import { RangeChip } from './range-chip.tsx'
+import { TimeChip } from './time-chip.tsx'
 import { useAppliedFilter, useFilter } from './use-filter.ts'
 import { useLevelCounts } from './use-level-counts.ts'
 
@@ -35,14 +36,7 @@ export function FilterBar() {
       </div>
       {(filter.chips.length > 0 || isActive) && (
         <div className="filter-row">
-          {filter.time !== null && (
-            <RangeChip
-              icon={Clock}
-              words={t('filters.time')}
-              undo={t('filters.allTimes')}
-              onUndo={() => filters.setTime(null)}
-            />
-          )}
+          {filter.time !== null && <TimeChip log={selected} time={filter.time} />}
           {filter.lines !== null && (
             <RangeChip
               icon={Hash}
