@@ -25,6 +25,20 @@ test('tells a mistake in a pattern where it is', async ({ open, rastro }) => {
   await expect(search.results).toContainText('2 linhas')
 })
 
+test('shows no results of a search before that had none', async ({ open, rastro }) => {
+  await open(failingService(300))
+  const search = new SearchPage(rastro.page)
+  await rastro.page.keyboard.press('Control+f')
+  await search.toggle('Expressão regular').click()
+  await search.field.fill('nowhere')
+  await expect(search.results).toBeVisible()
+  await search.field.fill('nowhere (')
+  await expect(search.bar).toContainText('Um “(” ficou sem fechar.')
+  await expect(search.results).toBeHidden()
+  await search.field.fill('failed')
+  await expect(search.results).toContainText('3 linhas')
+})
+
 test('ends a pattern that backtracks for ever, and stays awake', async ({ open, rastro }) => {
   await open(`aaa\n${'a'.repeat(5000)}!\nlast aaa\n`)
   const search = new SearchPage(rastro.page)

@@ -26,7 +26,8 @@ type Place = OpeningRequest['at']
 
 /**
  * The rows that are wanted along with a view that was just opened. Waits a moment for the search to
- * find them, in which the log's other searches rest; then answers the first rows that there are, maybe none, and lets them be drawn.
+ * find them, in which the log's other searches rest; then answers the first rows that there are, maybe
+ * none, and lets them be drawn.
  */
 export async function viewOpening(
   views: LogViews,

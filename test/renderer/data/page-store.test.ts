@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PageStore } from '../../../src/renderer/data/page-store.ts'
 
+/** What is told behind a frame is told in the next task where there are none. */
+const behindTheFrame = () => void vi.advanceTimersByTime(1)
+
 describe('the store of the page', () => {
   // Its intervals are what is tested, not what anything takes.
   beforeEach(() => void vi.useFakeTimers({ now: 1000 }))
@@ -37,10 +40,10 @@ describe('the store of the page', () => {
     const { change, told, watched } = store()
     change('growth')
     expect(told).toEqual([])
-    vi.advanceTimersByTime(0)
+    behindTheFrame()
     expect(told).toEqual([1])
     for (let times = 1; times < 5; times += 1) change('growth')
-    vi.advanceTimersByTime(0)
+    behindTheFrame()
     expect(watched).toEqual([1, 2, 3, 4, 5])
     expect(told).toEqual([1])
   })
@@ -51,7 +54,7 @@ describe('the store of the page', () => {
     answer()
     expect(watched).toEqual([1, 2])
     expect(told).toEqual([])
-    vi.advanceTimersByTime(0)
+    behindTheFrame()
     expect(told).toEqual([2])
     vi.advanceTimersByTime(1000)
     expect(told).toEqual([2])
@@ -60,16 +63,18 @@ describe('the store of the page', () => {
   it('tells of growth ten times a second, and of news thirty times', () => {
     const { change, told } = store()
     change('growth')
-    vi.advanceTimersByTime(0)
+    behindTheFrame()
     change('growth')
-    vi.advanceTimersByTime(99)
+    vi.advanceTimersByTime(98)
     expect(told).toEqual([1])
     vi.advanceTimersByTime(1)
+    behindTheFrame()
     expect(told).toEqual([1, 2])
     change('growth')
     // News do not wait for the time of growth.
     change('news')
     vi.advanceTimersByTime(33)
+    behindTheFrame()
     expect(told).toEqual([1, 2, 4])
     vi.advanceTimersByTime(1000)
     expect(told).toEqual([1, 2, 4])
@@ -78,7 +83,7 @@ describe('the store of the page', () => {
   it('tells at once of what the user did, with what was waiting', () => {
     const { change, dispatch, told } = store()
     change('growth')
-    vi.advanceTimersByTime(0)
+    behindTheFrame()
     change('growth')
     dispatch()
     expect(told).toEqual([1, 3])

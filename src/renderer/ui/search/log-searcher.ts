@@ -62,9 +62,11 @@ export class LogSearcher {
     return this.#search
   }
 
-  /** Whether what is typed was answered. */
+  /** Whether what is typed was answered, and not what was typed before. */
   get isSettled(): boolean {
-    return !this.#isBusy
+    if (this.#isBusy) return false
+    const wish = this.#wish
+    return wish === null || JSON.stringify(wish) === this.#asked
   }
 
   /** Something else is typed, or the same is meant in another way. */
@@ -108,15 +110,14 @@ export class LogSearcher {
 
   /** Asks for what is wanted now, when that was not asked for yet or is gone. */
   settle(): void {
-    const { phase, input } = this.#search
+    const { phase } = this.#search
     if (this.#isBusy || this.#isClosed || phase.kind === 'closed') return
     const state = this.#session.getState()
-    const term = termOf(input)
-    if (term === null) {
+    const wish = this.#wish
+    if (wish === null) {
       this.#leave({ kind: 'open', view: null })
       return
     }
-    const wish = searchWish(term, shownView(state, this.#log))
     const key = JSON.stringify(wish)
     if (key !== this.#asked) void this.#ask(wish, key)
     else if (phase.kind === 'refused') {
@@ -124,6 +125,13 @@ export class LogSearcher {
       const isBack = state.connection.kind === 'live' && state.connection !== this.#refusedBy
       if (isAway && isBack) void this.#ask(wish, key)
     } else if (this.#isMissing) this.#missing ??= setTimeout(() => this.#replace(), MISSING_MS)
+  }
+
+  /** What is to be asked for; null while there is nothing. */
+  get #wish(): ViewWish | null {
+    const { phase, input } = this.#search
+    const term = phase.kind === 'closed' ? null : termOf(input)
+    return term && searchWish(term, shownView(this.#session.getState(), this.#log))
   }
 
   get #isMissing(): boolean {

@@ -54,7 +54,9 @@ function Results({ log }: { readonly log: LogId }) {
   const outcome = useSteadyOutcome(status, current.input)
   const isSearching = status.kind !== 'none'
   const isLate = useLate(isSearching && !isDrawn)
-  const isShown = isSearching && (isDrawn || isLate)
+  // What is wrong with a pattern is told below the field: nothing is left to be said here.
+  const hasNothing = status.kind === 'refused' && isEmpty
+  const isShown = isSearching && (isDrawn || isLate) && !hasNothing
   if (isDrawn && !isSearching) setDrawn(false)
   return (
     <section
