@@ -88,8 +88,7 @@ function open(logs: Logs): RequestHandler<{ id: string }> {
 async function placeWithRows(view: LogView, line: LineNumber, rows: number): Promise<ViewPlace> {
   const place = await view.place(line)
   if (rows === 0 || place.row >= place.end) return place
-  const from = rowNumber(Math.max(place.first, place.row - Math.floor(rows / 2)))
-  return { ...place, window: await view.window(from, rowNumber(from + rows)) }
+  return { ...place, window: await view.around(place.row, rows, Math.floor(rows / 2)) }
 }
 
 function viewOf(logs: Logs, request: Request<{ id: string; view: string }>): LogView {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { type RowNumber, rowNumber } from '../../shared/row-number.ts'
+import type { RowNumber } from '../../shared/row-number.ts'
 import type { OpeningRequest, ViewOpening } from '../../shared/views.ts'
 import type { LogViews } from './log-views.ts'
 import type { LogView } from './view.ts'
@@ -39,9 +39,8 @@ export async function viewOpening(
   const row = await untilKnown(views, view, () => rowAt(view, at))
   const { first, end } = view.state()
   if (end > first) view.rest(DRAWING_MS)
-  const target = Math.min(row ?? first, end)
-  const from = rowNumber(Math.max(first, target - rowsBefore(row === null ? null : at, rows)))
-  const window = await view.window(from, rowNumber(from + rows))
+  const before = row === null ? 0 : rowsBefore(at, rows)
+  const window = await view.around(Math.min(row ?? first, end), rows, before)
   const isLine = at.kind === 'line'
   return { line: isLine ? at.line : null, row: isLine ? row : null, window }
 }
@@ -99,7 +98,7 @@ async function rowAt(view: LogView, at: Place): Promise<RowNumber | null> {
 }
 
 /** How many of the rows stand before the one that is wanted. */
-function rowsBefore(at: Place | null, rows: number): number {
-  if (at === null || at.kind === 'start') return 0
-  return at.kind === 'end' ? rows : Math.floor(rows / 2)
+function rowsBefore({ kind }: Place, rows: number): number {
+  if (kind === 'start') return 0
+  return kind === 'end' ? rows : Math.floor(rows / 2)
 }

@@ -59,6 +59,13 @@ export class LogView {
     return { from: start, rows: rows ?? [], ...this.#rows() }
   }
 
+  /** The rows around one, of which `before` stand before it: a window of `rows` rows at most. */
+  around(row: number, rows: number, before: number): Promise<ViewWindow> {
+    const count = Math.min(rows, MAX_WINDOW_LINES)
+    const from = rowNumber(Math.max(this.#rows().first, row - Math.min(before, count)))
+    return this.window(from, rowNumber(from + count))
+  }
+
   /** Rows `[from, to)` as far as they can be read at once, whole up to `bounds`; none where they are gone. */
   async rows(from: RowNumber, to: RowNumber, bounds: RowBounds): Promise<readonly ViewRow[]> {
     return (await this.#attempt(() => readRows(this.#reading(), from, to, bounds))) ?? []

@@ -83,6 +83,19 @@ it.each([
   })
 })
 
+it.each([
+  ['the start', { kind: 'start' }, 0],
+  ['a line', { kind: 'line', line: 4990 }, 0],
+  ['the end', { kind: 'end' }, 0],
+])('brings no more than a window holds, however many are wanted at %s', async (_name, at, from) => {
+  const { open } = await startWithLog()
+  await untilAnswered(async () => {
+    const opening = await open('found', { at, rows: Number.MAX_SAFE_INTEGER })
+    expect(opening?.window).toMatchObject({ from, end: 500 })
+    expect(opening?.window.rows).toHaveLength(500)
+  })
+})
+
 it('brings none when nobody asked for some', async () => {
   const { open } = await startWithLog()
   expect(await open('found', null)).toBeNull()

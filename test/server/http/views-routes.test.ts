@@ -97,6 +97,8 @@ describe('POST /api/logs/:id/views', () => {
     expect(rows?.rows.map(({ line, text }) => `${(line ?? -2) + 1}:${text}`)).toEqual(
       found.slice(2, 6),
     )
+    const most = `${views}/${view.id}/row?line=${fourth}&rows=${Number.MAX_SAFE_INTEGER}`
+    expect(viewPlace.parse(JSON.parse((await ask(port, { path: most })).text)).window?.from).toBe(0)
     const beyond = await ask(port, { path: `${views}/${view.id}/row?line=999999&rows=4` })
     expect(viewPlace.parse(JSON.parse(beyond.text))).not.toHaveProperty('window')
   })
