@@ -31,6 +31,8 @@ export const MAX_COPIED_LINES = 10_000
  * onto it. The rows stand in a pane that sticks to the view. Line L always uses row L modulo the pool,
  * so that a line keeps its element, and with it the browser's text selection, while it moves.
  *
+ * Longer than most files by what others may ask of a list: each of its members hands that to one part.
+ *
  * Here its parts are put together; what the page asks of it is answered by the part that it is about.
  */
 export class LogList {
