@@ -25,7 +25,8 @@ export const savedFilter = z
     chips: z.array(savedChip).max(MAX_CHIPS),
     every: z.boolean(),
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).nullable(),
-    entries: z.boolean(),
+    /** Whole entries or lines; a set in which it is left out was made for lines. */
+    entries: z.boolean().default(false),
     context: z.number().int().min(0).max(MAX_CONTEXT),
   })
   .strict()

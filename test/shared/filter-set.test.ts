@@ -40,6 +40,15 @@ describe('a file of filters', () => {
     '<xml/>',
   ])('is not %j', (text) => expect(decodeFilterSets(text)).toEqual({ kind: 'foreign' }))
 
+  it('is for lines where it says so, or says nothing of entries', () => {
+    const { entries: _, ...rest } = SET.filter
+    for (const filter of [rest, { ...rest, entries: false }]) {
+      const text = changed({ sets: [{ ...SET, filter }] })
+      const sets = [{ ...SET, filter: { ...SET.filter, entries: false } }]
+      expect(decodeFilterSets(text)).toEqual({ kind: 'sets', sets })
+    }
+  })
+
   it('tells a later version from a damaged file', () => {
     expect(decodeFilterSets(changed({ version: 2, sets: 'others' }))).toEqual({ kind: 'newer' })
     expect(decodeFilterSets(changed({ sets: [SET, { name: 'half' }] }))).toEqual({ kind: 'broken' })

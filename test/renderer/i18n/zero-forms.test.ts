@@ -25,6 +25,6 @@ it('writes what people say', () => {
   expect(t('search.lines', { count: 0 })).toBe('0 linhas')
   expect(t('errors', { count: 0 })).toBe('0 erros')
   expect(t('errors', { count: 1 })).toBe('1 erro')
-  expect(t('filters.contextLines', { count: 0 })).toBe('Nenhuma')
+  expect(t('filters.extentLines', { count: 0 })).toBe('Só a linha')
   expect(createI18n('en').t('errors', { count: 0 })).toBe('0 errors')
 })

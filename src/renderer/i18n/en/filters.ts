@@ -63,13 +63,13 @@ export const filters = {
   'filters.allLines': 'Show all lines',
 
   'filters.options': 'How to filter',
-  'filters.how': 'How to filter',
-  'filters.every': 'A line needs every text to include',
-  'filters.entries': 'Whole entries, such as stack traces',
-  'filters.context': 'Lines around each match',
-  'filters.contextLines_zero': 'None',
-  'filters.contextLines_one': '{{count}} line before and after',
-  'filters.contextLines_other': '{{count}} lines before and after',
+  'filters.extent': 'What is shown of a match',
+  'filters.extentEntry': 'Its whole entry, such as a stack trace',
+  'filters.extentLines_zero': 'Only its line',
+  'filters.extentLines_one': 'Its line, {{count}} before and {{count}} after',
+  'filters.extentLines_other': 'Its line, {{count}} before and {{count}} after',
+  'filters.several': 'Several texts to include',
+  'filters.every': 'A match has all of them',
   'filters.sets': 'Saved filters…',
 
   'sets.title': 'Saved filters',
@@ -98,6 +98,6 @@ export const filters = {
   'filters.liftCommand': 'Show everything, or filter again',
   'filters.errorsOnly': 'Only errors and worse, or all levels',
   'filters.warningsOnly': 'Only warnings and worse, or all levels',
-  'filters.toggleEntries': 'Filter whole entries, or lines',
+  'filters.toggleEntries': 'Show the whole entries of matches, or lines',
   'filters.openSets': 'Saved filters',
 } as const

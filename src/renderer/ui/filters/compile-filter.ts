@@ -26,7 +26,8 @@ export function compileFilter({
     all: every ? included : [],
     any: every ? [] : included,
     none,
-    entries,
+    // A range by itself begins and ends where it does: in it a stack trace follows its first line anyway.
+    entries: restricted && entries,
     ...(shown && { levels: [...shown] }),
     // Where every line is a match there is nothing around them, and whole entries have none.
     ...(restricted && !entries && context > 0 && { context }),

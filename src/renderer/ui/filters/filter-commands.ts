@@ -82,7 +82,10 @@ export function filterCommands(page: Page): readonly Command[] {
       label: 'filters.toggleEntries',
       group: 'filters.group',
       chords: [],
-      run: () => filters.setEntries(!filters.get().entries),
+      run() {
+        const { entries, context } = filters.get()
+        filters.setExtent(entries ? context : 'entry')
+      },
       isAvailable: hasLog,
     },
     {

@@ -15,57 +15,51 @@ import { usePage } from '../page/page-context.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
 import { filterLike } from './filter-like.ts'
 import type { LogFilter } from './log-filter.ts'
-
-/** Lines of context that are offered. */
-const CONTEXTS = [0, 1, 2, 3, 5, 10, 20] as const
+import { extentOf, extentsWith } from './match-extent.ts'
 
 export type FilterMenuProps = Pick<LogFilter, 'every' | 'entries' | 'context'>
 
-/** How the filters work together, lines of context, and the saved sets. */
+/** What is shown of a match, how the filters work together, and the saved sets. */
 export const FilterMenu = memo(function FilterMenu({ every, entries, context }: FilterMenuProps) {
   const { t } = useTranslation()
   const page = usePage()
   const { filters, dialogs } = page
   const like = (mode: ChipMode) => void filterLike(page, mode)
-  const how = [...(every ? ['every'] : []), ...(entries ? ['entries'] : [])]
+  const extent = extentOf({ entries, context })
+  const extents = extentsWith(extent)
   return (
     <MenuTrigger>
       <ToolButton icon={SlidersHorizontal} label={t('filters.options')} isIconOnly />
       <Popover className="popover" placement="bottom end">
         <Menu className="menu">
           <MenuSection
-            selectionMode="multiple"
-            selectedKeys={how}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[String(extent)]}
             onSelectionChange={(keys) => {
-              if (keys === 'all') return
-              if (keys.has('every') !== every) filters.setEvery(keys.has('every'))
-              if (keys.has('entries') !== entries) filters.setEntries(keys.has('entries'))
+              const chosen = extents.find((each) => keys !== 'all' && keys.has(String(each)))
+              if (chosen !== undefined) filters.setExtent(chosen)
             }}
           >
-            <Header className="menu-header">{t('filters.how')}</Header>
-            <MenuItem id="every" className="menu-item">
-              {t('filters.every')}
-            </MenuItem>
-            <MenuItem id="entries" className="menu-item">
-              {t('filters.entries')}
-            </MenuItem>
+            <Header className="menu-header">{t('filters.extent')}</Header>
+            {extents.map((each) => (
+              <MenuItem key={each} id={String(each)} className="menu-item">
+                {each === 'entry'
+                  ? t('filters.extentEntry')
+                  : t('filters.extentLines', { count: each })}
+              </MenuItem>
+            ))}
           </MenuSection>
           <Separator className="menu-separator" />
           <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[String(entries ? 0 : context)]}
-            onSelectionChange={(keys) => {
-              const chosen = CONTEXTS.find((lines) => keys !== 'all' && keys.has(String(lines)))
-              if (chosen !== undefined) filters.setContext(chosen)
-            }}
+            selectionMode="multiple"
+            selectedKeys={every ? ['every'] : []}
+            onSelectionChange={(keys) => filters.setEvery(keys === 'all' || keys.has('every'))}
           >
-            <Header className="menu-header">{t('filters.context')}</Header>
-            {CONTEXTS.map((lines) => (
-              <MenuItem key={lines} id={String(lines)} className="menu-item" isDisabled={entries}>
-                {t('filters.contextLines', { count: lines })}
-              </MenuItem>
-            ))}
+            <Header className="menu-header">{t('filters.several')}</Header>
+            <MenuItem id="every" className="menu-item">
+              {t('filters.every')}
+            </MenuItem>
           </MenuSection>
           <Separator className="menu-separator" />
           <MenuItem className="menu-item" onAction={() => like('exclude')}>

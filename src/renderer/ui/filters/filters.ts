@@ -7,6 +7,7 @@ import { createListeners } from '../../data/listeners.ts'
 import type { KeptPerLog } from '../../kept/kept-per-log.ts'
 import { compileFilter } from './compile-filter.ts'
 import { type Chip, type LogFilter, NO_FILTER } from './log-filter.ts'
+import type { MatchExtent } from './match-extent.ts'
 import { type KeptFilter, keptOf } from './saved-filter.ts'
 
 /** What a new filter is made of; it is on unless said otherwise. */
@@ -38,8 +39,8 @@ export interface Filters {
   setTime(time: TimeRange | null): void
   /** Shows only lines with these numbers; with null those of the whole log. */
   setLines(lines: LineRange | null): void
-  setEntries(entries: boolean): void
-  setContext(lines: number): void
+  /** What is shown of each match from now on. */
+  setExtent(extent: MatchExtent): void
   setEvery(every: boolean): void
   /** Shows everything until it is called again with false. */
   setLifted(lifted: boolean): void
@@ -139,8 +140,8 @@ export function createFilters(
     setLevels: (levels) => set({ levels }),
     setTime: (time) => set({ time }),
     setLines: (lines) => set({ lines }),
-    setEntries: (entries) => set({ entries }),
-    setContext: (context) => set({ context }),
+    setExtent: (extent) =>
+      set(extent === 'entry' ? { entries: true } : { entries: false, context: extent }),
     setEvery: (every) => set({ every }),
     setLifted: (lifted) => set({ lifted }),
     clear: () => put(NO_FILTER),

@@ -24,9 +24,9 @@ export interface LogFilter {
   readonly time: TimeRange | null
   /** The lines that are shown, by their numbers; null for all. */
   readonly lines: LineRange | null
-  /** Whether whole entries are shown and hidden, as a stack trace with its first line. */
+  /** Whether whole entries are shown and hidden, as a stack trace with its first line; else lines. */
   readonly entries: boolean
-  /** Lines shown before and after each match. */
+  /** Lines shown before and after each one that matches; where entries are shown, those of before. */
   readonly context: number
   /** Everything is shown for a moment, and the filter is kept. */
   readonly lifted: boolean
@@ -39,7 +39,7 @@ export const NO_FILTER: LogFilter = {
   levels: null,
   time: null,
   lines: null,
-  entries: false,
+  entries: true,
   context: 0,
   lifted: false,
 }

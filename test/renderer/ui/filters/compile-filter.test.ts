@@ -24,16 +24,16 @@ describe('a filter', () => {
     })
     expect(compileFilter(calm)).toBeNull()
     expect(compileFilter(filter({ levels: [...LEVELS] }))).toBeNull()
-    expect(compileFilter(filter({ entries: true, every: true }))).toBeNull()
+    expect(compileFilter(filter({ entries: false, context: 3, every: true }))).toBeNull()
   })
 
-  it('shows lines with one text to include, or with each, and none to exclude', () => {
+  it('shows what has one text to include, or each of them, and none to exclude', () => {
     const chips = [chip('include', 'a'), chip('exclude', 'b'), chip('include', 'c')]
     expect(compileFilter(filter({ chips }))).toEqual({
       all: [],
       any: [textTerm('a'), textTerm('c')],
       none: [textTerm('b')],
-      entries: false,
+      entries: true,
     })
     expect(compileFilter(filter({ chips, every: true }))).toMatchObject({
       all: [textTerm('a'), textTerm('c')],
@@ -44,12 +44,14 @@ describe('a filter', () => {
   it('asks for levels alone, and for all of them where only times are wanted', () => {
     expect(compileFilter(filter({ levels: ['error'] }))).toMatchObject({ levels: ['error'] })
     expect(compileFilter(filter({ levels: [] }))).toMatchObject({ levels: [] })
-    const timed = compileFilter(filter({ time: { from: 1, to: 2 }, context: 3 }))
-    expect(timed).toMatchObject({ levels: LEVELS })
-    expect(timed).not.toHaveProperty('context')
+    for (const entries of [true, false]) {
+      const timed = compileFilter(filter({ time: { from: 1, to: 2 }, entries, context: 3 }))
+      expect(timed).toMatchObject({ levels: LEVELS, entries: false })
+      expect(timed).not.toHaveProperty('context')
+    }
   })
 
-  it('asks for all levels where only a range of lines is wanted', () => {
+  it('asks for all levels where only a range of lines is wanted, and not beyond its ends', () => {
     const lines = { from: lineNumber(5), to: lineNumber(9) }
     expect(compileFilter(filter({ lines, context: 3 }))).toEqual({
       all: [],
@@ -58,15 +60,19 @@ describe('a filter', () => {
       entries: false,
       levels: LEVELS,
     })
-    expect(compileFilter(filter({ lines, levels: ['error'] }))).toMatchObject({ levels: ['error'] })
+    expect(compileFilter(filter({ lines, levels: ['error'] }))).toMatchObject({
+      levels: ['error'],
+      entries: true,
+    })
   })
 
   it('asks for context around lines, and for none around entries', () => {
     const chips = [chip('include', 'a')]
-    expect(compileFilter(filter({ chips, context: 3 }))).toMatchObject({ context: 3 })
-    expect(compileFilter(filter({ chips, context: 3, entries: true }))).not.toHaveProperty(
-      'context',
-    )
+    const ofLines = compileFilter(filter({ chips, context: 3, entries: false }))
+    expect(ofLines).toMatchObject({ entries: false, context: 3 })
+    const ofEntries = compileFilter(filter({ chips, context: 3, entries: true }))
+    expect(ofEntries).toMatchObject({ entries: true })
+    expect(ofEntries).not.toHaveProperty('context')
   })
 
   it('is always a query that the server takes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createFilters } from '../../../../src/renderer/ui/filters/filters.ts'
 import { NO_FILTER } from '../../../../src/renderer/ui/filters/log-filter.ts'
-import { savedOf } from '../../../../src/renderer/ui/filters/saved-filter.ts'
+import { keptOf, savedOf } from '../../../../src/renderer/ui/filters/saved-filter.ts'
 import { MAX_CHIPS } from '../../../../src/shared/filter-set.ts'
 import { lineNumber } from '../../../../src/shared/line-number.ts'
 import { memoryKeeper } from './memory-keeper.ts'
@@ -87,6 +87,38 @@ describe('the filters of logs', () => {
     expect(filters.get().lifted).toBe(true)
     filters.setLevels(['error'])
     expect(filters.get().lifted).toBe(false)
+  })
+
+  it('show whole entries of what matches, until lines are chosen, with some around them', () => {
+    const filters = createFilters(() => 'log', memoryKeeper())
+    filters.setLevels(['error'])
+    expect(filters.queryOf()).toMatchObject({ entries: true })
+    filters.setExtent(2)
+    expect(filters.queryOf()).toMatchObject({ entries: false, context: 2 })
+    filters.setExtent('entry')
+    expect(filters.queryOf()).toMatchObject({ entries: true })
+    expect(filters.queryOf()).not.toHaveProperty('context')
+    filters.setExtent(0)
+    expect(filters.queryOf()).toMatchObject({ entries: false })
+    expect(filters.queryOf()).not.toHaveProperty('context')
+  })
+
+  it('show lines still where they were kept so, and entries once they are cleared', () => {
+    const keeper = memoryKeeper()
+    keeper.set('log', { ...keptOf(NO_FILTER), levels: ['error'], entries: false })
+    const filters = createFilters(() => 'log', keeper)
+    expect(filters.queryOf()).toMatchObject({ entries: false })
+    filters.setLevels(['warn'])
+    expect(createFilters(() => 'log', keeper).queryOf()).toMatchObject({ entries: false })
+    filters.clear()
+    filters.setLevels(['error'])
+    expect(filters.queryOf()).toMatchObject({ entries: true })
+  })
+
+  it('come back with lines where nothing else was chosen', () => {
+    const keeper = memoryKeeper()
+    createFilters(() => 'log', keeper).setExtent(0)
+    expect(createFilters(() => 'log', keeper).get()).toMatchObject({ entries: false, context: 0 })
   })
 
   it('come back after a restart with their times and lines, and nothing comes back of what was cleared', () => {
