@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import { afterFrame } from './after-frame.ts'
+import { createFrameMoment } from './frame-moment.ts'
 import { createListeners } from './listeners.ts'
 import type { PageState } from './page-state.ts'
 import { INITIAL_PAGE_STATE, reduce } from './reduce.ts'
@@ -23,7 +23,7 @@ export class PageStore {
   /** When the timer is due. */
   #dueAt = 0
   #notifiedAt = 0
-  #forgetFrame: (() => void) | null = null
+  readonly #moment = createFrameMoment(() => this.#notify())
 
   /** `onUpdate` is called with the state before, ahead of everybody who is told. */
   constructor(onUpdate: (before: PageState) => void) {
@@ -77,7 +77,7 @@ export class PageStore {
   tell(before: PageState): void {
     if (this.#state === before) return
     this.#watchers.notify()
-    this.#notify()
+    this.#moment.now()
   }
 
   /** Tells the watchers at once and the subscribers soon; whether anything changed since. */
@@ -98,20 +98,18 @@ export class PageStore {
 
   close(): void {
     clearTimeout(this.#timer)
-    this.#forgetFrame?.()
+    this.#moment.forget()
   }
 
   #notifyAfterFrame(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#forgetFrame ??= afterFrame(() => this.#notify())
+    this.#moment.soon()
   }
 
   #notify(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#forgetFrame?.()
-    this.#forgetFrame = null
     this.#notifiedAt = Date.now()
     this.#subscribers.notify()
   }
