@@ -1,5 +1,7 @@
 import { EventSource } from 'undici'
+import { expect, onTestFinished, vi } from 'vitest'
 import { createSession } from '../../src/renderer/data/create-session.ts'
+import type { PageState } from '../../src/renderer/data/page-state.ts'
 import type { Session } from '../../src/renderer/data/session.ts'
 import type { LogState, ServerMessage } from '../../src/shared/protocol.ts'
 import { logState, serverState } from './log-state.ts'
@@ -29,14 +31,15 @@ export interface Told {
 export interface ToldSession {
   readonly session: Session
   readonly told: Told
+  /** How its stream is. */
+  connection(): PageState['connection']['kind']
   /** The server as it runs now. */
   peer(): SsePeer
   /** Starts the server again, at the same address, after its peer was closed. */
   restart(): Promise<void>
-  close(): Promise<void>
 }
 
-/** The server knows the logs `a` and `b`. Nothing is loaded yet. */
+/** The server knows the logs `a` and `b`. Nothing is loaded yet; both ends are closed after the test. */
 export async function toldSession(): Promise<ToldSession> {
   const streams: Told['streams'][number][] = []
   const told: Told = {
@@ -77,16 +80,26 @@ export async function toldSession(): Promise<ToldSession> {
     // The same standard, another implementation's declarations.
     EventSource: EventSource as unknown as typeof globalThis.EventSource,
   })
+  onTestFinished(async () => {
+    session.close()
+    await peer.close()
+  })
   return {
     session,
     told,
+    connection: () => session.getState().connection.kind,
     peer: () => peer,
     async restart() {
       peer = await startSsePeer(serve, peer.port)
     },
-    async close() {
-      session.close()
-      await peer.close()
-    },
   }
+}
+
+/** The same, with its logs loaded and its stream open. */
+export async function liveToldSession(): Promise<ToldSession> {
+  const own = await toldSession()
+  await own.session.load()
+  own.session.start()
+  await vi.waitFor(() => expect(own.connection()).toBe('live'), 10_000)
+  return own
 }

@@ -1,22 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { selectedLog } from '../../../src/renderer/data/page-state.ts'
-import type { Session } from '../../../src/renderer/data/session.ts'
 import { logState } from '../../support/log-state.ts'
-import { type Told, type ToldSession, toldSession } from '../../support/told-session.ts'
-
-let served: ToldSession
-let session: Session
-let told: Told
-
-beforeEach(async () => {
-  served = await toldSession()
-  session = served.session
-  told = served.told
-  return () => served.close()
-})
+import { liveToldSession, toldSession } from '../../support/told-session.ts'
 
 describe('the commands of the session', () => {
   it('connects to a stream and knows its log at once', async () => {
+    const { session, told } = await toldSession()
     await session.load()
     const remote = logState({ id: 'r', origin: { kind: 'remote', url: 'http://host/' } })
     told.answers['POST /api/logs'] = { status: 200, body: remote }
@@ -26,13 +15,15 @@ describe('the commands of the session', () => {
   })
 
   it('hands the reason of a refusal on', async () => {
+    const { session, told } = await toldSession()
     const body = { error: 'url-scheme', detail: 'Only http and https.' }
     told.answers['POST /api/logs'] = { status: 400, body }
     expect(await session.connectUrl('ftp://host/')).toEqual({ kind: 'refused', ...body })
   })
 
   it('says network when there is no server', async () => {
-    await served.peer().close()
+    const { session, peer } = await toldSession()
+    await peer().close()
     expect(await session.connectUrl('http://host/')).toMatchObject({
       kind: 'refused',
       error: 'network',
@@ -41,6 +32,7 @@ describe('the commands of the session', () => {
   })
 
   it('asks what changed when no stream tells it', async () => {
+    const { session, told } = await toldSession()
     await session.load()
     told.answers['POST /api/generator'] = { status: 200, body: {} }
     told.logs = [...told.logs, logState({ id: 'teste' })]
@@ -49,6 +41,7 @@ describe('the commands of the session', () => {
   })
 
   it('changes the encoding', async () => {
+    const { session, told } = await toldSession()
     await session.load()
     told.answers['PATCH /api/logs/a'] = { status: 200, body: {} }
     told.logs = [logState({ id: 'a', encoding: 'windows-1252' })]
@@ -57,15 +50,16 @@ describe('the commands of the session', () => {
   })
 
   it('selects a log and says how it is read, in one', async () => {
+    const { session } = await toldSession()
     await session.load()
-    const told: unknown[] = []
+    const seen: unknown[] = []
     session.watch(() => {
       const { selected, follow } = session.getState()
-      told.push([selected, follow])
+      seen.push([selected, follow])
     })
     session.select('b', false)
     session.select('a', true)
-    expect(told).toEqual([
+    expect(seen).toEqual([
       ['b', false],
       ['a', true],
     ])
@@ -75,9 +69,7 @@ describe('the commands of the session', () => {
   })
 
   it('believes the stream rather than an answer that comes after it', async () => {
-    await session.load()
-    session.start()
-    await vi.waitFor(() => expect(session.getState().connection.kind).toBe('live'))
+    const { session, told } = await liveToldSession()
     const remote = logState({ id: 'r' })
     const refused = { kind: 'refused', reason: { kind: 'closed' } } as const
     const phaseOf = (id: string) =>

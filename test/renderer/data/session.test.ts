@@ -1,43 +1,26 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { selectedLog } from '../../../src/renderer/data/page-state.ts'
-import type { Session } from '../../../src/renderer/data/session.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import { appendedTo, logState } from '../../support/log-state.ts'
-import { type Told, type ToldSession, toldSession } from '../../support/told-session.ts'
-
-let served: ToldSession
-let session: Session
-let told: Told
-
-beforeEach(async () => {
-  served = await toldSession()
-  session = served.session
-  told = served.told
-  return () => served.close()
-})
-
-const connection = () => session.getState().connection.kind
-
-async function startLive(): Promise<void> {
-  await session.load()
-  session.start()
-  await vi.waitFor(() => expect(connection()).toBe('live'))
-}
+import { liveToldSession, toldSession } from '../../support/told-session.ts'
 
 describe('the session', () => {
   it('knows the logs before Ler Logs, and opens no stream for it', async () => {
+    const { session, told } = await toldSession()
     await session.load()
     expect(session.getState()).toMatchObject({ connection: { kind: 'idle' }, selected: 'a' })
     expect(told.streams).toHaveLength(0)
   })
 
   it('follows the selected log, also when it was started before it knew one', async () => {
+    const { session, told, connection } = await toldSession()
     session.start()
     await vi.waitFor(() => expect(told.streams.map(({ follow }) => follow)).toEqual(['a']))
     await vi.waitFor(() => expect(connection()).toBe('live'))
   })
 
   it('reads a whole line, and says from where its file can be saved', async () => {
+    const { session, told, peer } = await toldSession()
     const part = { text: 'the line', from: 0, to: 8, bytes: 8 }
     told.answers['GET /api/logs/a/line'] = { status: 200, body: part }
     const reader = session.wholeLine('a', lineNumber(7))
@@ -46,28 +29,26 @@ describe('the session', () => {
     told.answers['GET /api/logs/a/line'] = { status: 200, body: { ...part, text: 8 } }
     const other = session.wholeLine('a', lineNumber(7))
     expect(await other.all()).toBe(false)
-    expect(session.rawUrl('a')).toBe(`${served.peer().origin}/api/logs/a/raw`)
+    expect(session.rawUrl('a')).toBe(`${peer().origin}/api/logs/a/raw`)
   })
 
   it('closes the stream when it is stopped', async () => {
-    await startLive()
+    const { session, told, connection } = await liveToldSession()
     session.stop()
     expect(connection()).toBe('idle')
     await vi.waitFor(() => expect(told.streams).toHaveLength(0))
   })
 
   it('opens the stream anew for another log, once', async () => {
-    await startLive()
+    const { session, told, peer } = await liveToldSession()
     session.select('b')
     session.select('b')
     await vi.waitFor(() => expect(told.streams.map(({ follow }) => follow)).toEqual(['b']))
-    expect(served.peer().requests.filter(({ url }) => url.startsWith('/api/events'))).toHaveLength(
-      2,
-    )
+    expect(peer().requests.filter(({ url }) => url.startsWith('/api/events'))).toHaveLength(2)
   })
 
   it('shows lines that came with the counters at once', async () => {
-    await startLive()
+    const { session, told } = await liveToldSession()
     const seen: (string | undefined)[] = []
     session.watch(() => seen.push(session.lines.peek(10)?.text))
     const grown = logState({ id: 'a', end: 11 })
@@ -78,7 +59,7 @@ describe('the session', () => {
   })
 
   it('keeps its state the same object while nothing changes', async () => {
-    await startLive()
+    const { session, told } = await liveToldSession()
     const before = session.getState()
     const states: unknown[] = []
     session.watch(() => states.push(session.getState()))
@@ -92,7 +73,7 @@ describe('the session', () => {
   })
 
   it('tells subscribers of a flood of counters at most thirty times a second', async () => {
-    await startLive()
+    const { session, told } = await liveToldSession()
     const watched = vi.fn()
     const subscribed = vi.fn()
     session.watch(watched)
@@ -107,7 +88,7 @@ describe('the session', () => {
   })
 
   it('counts on while paused', async () => {
-    await startLive()
+    const { session, told } = await liveToldSession()
     session.pause()
     told.streams[0]?.send(appendedTo(logState({ id: 'a', end: 5000, errors: 3 })))
     await vi.waitFor(() => expect(selectedLog(session.getState())?.end).toBe(5000))
@@ -117,7 +98,7 @@ describe('the session', () => {
   })
 
   it('follows another log when the selected one was closed', async () => {
-    await startLive()
+    const { session, told } = await liveToldSession()
     told.answers['DELETE /api/logs/a'] = { status: 204 }
     expect(await session.closeLog('a')).toEqual({ kind: 'ok' })
     told.logs = [logState({ id: 'b' })]
@@ -126,28 +107,30 @@ describe('the session', () => {
   })
 
   it('finds its logs again after the server was killed and started anew', async () => {
-    await startLive()
-    await served.peer().close()
+    const { session, told, peer, restart, connection } = await liveToldSession()
+    await peer().close()
     await vi.waitFor(() => expect(connection()).toBe('reconnecting'))
     expect(session.getState().selected).toBe('a')
     told.logs = [logState({ id: 'a', end: 99 })]
-    await served.restart()
+    await restart()
     await vi.waitFor(() => expect(connection()).toBe('live'), 10_000)
     expect(told.streams.map(({ follow }) => follow)).toEqual(['a'])
     expect(selectedLog(session.getState())?.end).toBe(99)
   })
 
   it('says why it may not load', async () => {
+    const { session, told } = await toldSession()
     told.answers['GET /api/logs'] = { status: 401, body: { error: 'unauthorized', detail: '' } }
     await session.load()
     expect(session.getState().connection).toEqual({ kind: 'refused', error: 'unauthorized' })
   })
 
   it('goes on loading until the server is there', async () => {
-    await served.peer().close()
+    const { session, peer, restart, connection } = await toldSession()
+    await peer().close()
     await session.load()
     expect(connection()).toBe('reconnecting')
-    await served.restart()
+    await restart()
     await vi.waitFor(() => expect(session.getState().selected).toBe('a'), 5000)
     expect(connection()).toBe('idle')
   })
