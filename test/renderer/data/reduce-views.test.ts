@@ -3,23 +3,8 @@ import type { PageState } from '../../../src/renderer/data/page-state.ts'
 import { INITIAL_PAGE_STATE, reduce } from '../../../src/renderer/data/reduce.ts'
 import type { ServerMessage } from '../../../src/shared/protocol.ts'
 import { rowNumber } from '../../../src/shared/row-number.ts'
-import type { ViewState } from '../../../src/shared/views.ts'
 import { logState, serverState } from '../../support/log-state.ts'
-import { text, wanted } from '../../support/wanted.ts'
-
-function viewState(id: string, facts: Partial<ViewState> = {}): ViewState {
-  return {
-    ...wanted([text('x')]),
-    id,
-    log: 'app',
-    first: rowNumber(0),
-    end: rowNumber(5),
-    scanned: 10,
-    total: 10,
-    phase: { kind: 'current' },
-    ...facts,
-  }
-}
+import { viewState } from '../../support/view-state.ts'
 
 const LIVE = reduce(INITIAL_PAGE_STATE, {
   kind: 'loaded',

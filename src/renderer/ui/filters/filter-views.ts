@@ -1,8 +1,9 @@
 import type { ApiErrorCode, LogId } from '../../../shared/protocol.ts'
 import type { InvalidQuery } from '../../../shared/query.ts'
 import type { ViewId } from '../../../shared/views.ts'
-import { afterFrame } from '../../data/after-frame.ts'
+import { createFrameMoment } from '../../data/frame-moment.ts'
 import { createListeners } from '../../data/listeners.ts'
+import type { PageState } from '../../data/page-state.ts'
 import type { Session } from '../../data/session.ts'
 import type { OpeningPlace, ViewWish } from '../../data/view-wish.ts'
 import { createLinesMoment } from '../page/lines-moment.ts'
@@ -35,7 +36,7 @@ export interface FilterViews {
 /** What is needed of the session. */
 export type FilteringSession = Pick<
   Session,
-  'getState' | 'subscribe' | 'openView' | 'closeView' | 'showView'
+  'getState' | 'subscribe' | 'watch' | 'openView' | 'closeView' | 'showView'
 >
 
 /** A filter whose view is gone, or that could not be asked, is asked again after this long, in ms. */
@@ -73,7 +74,8 @@ export function createFilterViews(
   const wishes = new WeakMap<object, { readonly wish: ViewWish; readonly key: string } | 'all'>()
   const closing = new ClosingViews(session)
   let retry: ReturnType<typeof setTimeout> | undefined
-  let forgetFrame: (() => void) | null = null
+  /** The views when it was looked at them last. */
+  let seen: PageState['views'] | null = null
 
   function wishOf(log: LogId): { readonly wish: ViewWish; readonly key: string } | 'all' {
     const filter = filters.get(log)
@@ -87,12 +89,8 @@ export function createFilterViews(
     return found
   }
 
-  const moment = createLinesMoment(() => {
-    forgetFrame ??= afterFrame(() => {
-      forgetFrame = null
-      listeners.notify()
-    })
-  })
+  const told = createFrameMoment(() => listeners.notify())
+  const moment = createLinesMoment(told.soon)
 
   /** What the list is to show of a log, as things are. */
   function show(log: LogId, entry: Entry): void {
@@ -144,18 +142,19 @@ export function createFilterViews(
         : { kind: 'refused', error: answer.error, query: answer.query }
     show(log, entry)
     moment.now()
-    retryLater(entry)
+    if (isLost(entry)) retryLater()
   }
 
-  function retryLater({ applied }: Entry): void {
-    if (applied.kind !== 'refused' || applied.error !== 'network') return
-    clearTimeout(retry)
-    retry = setTimeout(update, RETRY_MS)
+  /** Nothing else may happen by then that would make anybody look. */
+  function retryLater(): void {
+    retry ??= setTimeout(() => {
+      retry = undefined
+      update()
+    }, RETRY_MS)
   }
 
   /** Whether what was asked for was lost on the way, or its view is gone: then it is asked for again. */
-  function isLost({ applied, askedAt }: Entry): boolean {
-    if (performance.now() - askedAt < RETRY_MS) return false
+  function isLost({ applied }: Entry): boolean {
     if (applied.kind === 'refused') return applied.error === 'network'
     return applied.kind === 'open' && !session.getState().views.has(applied.view)
   }
@@ -180,8 +179,13 @@ export function createFilterViews(
       wanted: null,
     }
     entries.set(log, known)
-    if (known.asked !== wish.key || isLost(known)) void open(log, known, wish.wish, wish.key)
-    else show(log, known)
+    const isDue = performance.now() - known.askedAt >= RETRY_MS
+    if (known.asked !== wish.key || (isLost(known) && isDue)) {
+      void open(log, known, wish.wish, wish.key)
+    } else {
+      show(log, known)
+      if (isLost(known)) retryLater()
+    }
   }
 
   function update(): void {
@@ -192,10 +196,23 @@ export function createFilterViews(
     for (const log of logs) updateLog(log)
   }
 
+  /**
+   * What the list shows follows the views at once: the rows of one that failed would hide all others for
+   * a frame and more. A server tells of something up to 1 000 times a second: that costs 0.2 µs when it
+   * is no view, and 2.5 µs with twenty filtered logs.
+   */
+  function follow(): void {
+    const { views } = session.getState()
+    if (views === seen) return
+    seen = views
+    for (const [log, entry] of entries) show(log, entry)
+  }
+
   const stopFilters = filters.subscribe(() => {
     update()
     if (!moment.isWaiting) moment.now()
   })
+  const stopWatching = session.watch(follow)
   const stopSession = session.subscribe(update)
   update()
   return {
@@ -203,7 +220,10 @@ export function createFilterViews(
     subscribe: (listener) => listeners.add(listener),
     close() {
       clearTimeout(retry)
-      forgetFrame?.()
+      // What is still being asked finds that nobody wants it.
+      entries.clear()
+      told.forget()
+      stopWatching()
       closing.end()
       stopFilters()
       stopSession()
