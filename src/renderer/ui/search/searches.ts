@@ -1,5 +1,5 @@
 import type { LogId } from '../../../shared/protocol.ts'
-import { afterFrame } from '../../data/after-frame.ts'
+import { createFrameMoment } from '../../data/frame-moment.ts'
 import { createListeners } from '../../data/listeners.ts'
 import type { Session } from '../../data/session.ts'
 import { type LogSearch, NO_SEARCH, type Visit } from './log-search.ts'
@@ -24,27 +24,29 @@ export interface Searches {
   subscribe(listener: () => void): () => void
 }
 
+/** What is needed of the session. */
+export type FollowedSession = SearchedSession & Pick<Session, 'subscribe' | 'watch'>
+
 /** Each log has a search of its own, which goes on while another log is on the screen. */
-export function createSearches(session: SearchedSession & Pick<Session, 'subscribe'>): Searches {
+export function createSearches(session: FollowedSession): Searches {
   const searchers = new Map<LogId, LogSearcher>()
   const watchers = createListeners()
   const subscribers = createListeners()
-  let forgetFrame: (() => void) | null = null
   let selected: LogId | null = null
+  /** Another log is selected, and the subscribers were not told yet. */
+  let isOther = false
   // A new log is searched as the one before: who wants regular expressions wants them there too.
   let manner: Omit<SearchInput, 'text'> = EMPTY_INPUT
 
+  const moment = createFrameMoment(() => {
+    isOther = false
+    subscribers.notify()
+  })
+
   function tell(cause: SearchCause): void {
     watchers.notify()
-    if (cause === 'answer') {
-      forgetFrame ??= afterFrame(() => tellSubscribers())
-    } else tellSubscribers()
-  }
-
-  function tellSubscribers(): void {
-    forgetFrame?.()
-    forgetFrame = null
-    subscribers.notify()
+    if (cause === 'answer') moment.soon()
+    else moment.now()
   }
 
   function own(): LogSearcher | undefined {
@@ -63,20 +65,30 @@ export function createSearches(session: SearchedSession & Pick<Session, 'subscri
     return searcher
   }
 
+  /** The lines of another log are never shown with the search of the one before. */
+  function look(): void {
+    const before = selected
+    selected = session.getState().selected
+    if (selected === before) return
+    isOther = true
+    watchers.notify()
+  }
+
   function follow(): void {
-    const state = session.getState()
+    const { server } = session.getState()
     for (const [log, searcher] of searchers) {
-      if (state.server === null || state.server.logs.some(({ id }) => id === log)) continue
+      if (server === null || server.logs.some(({ id }) => id === log)) continue
       searcher.end()
       searchers.delete(log)
     }
-    const isOther = state.selected !== selected
-    selected = state.selected
-    if (isOther) tell('user')
+    // The session waited for the frame already, where there is something to wait for.
+    if (isOther) moment.now()
     own()?.settle()
   }
 
+  session.watch(look)
   session.subscribe(follow)
+  look()
   follow()
   return {
     get: () => own()?.search ?? NO_SEARCH,
