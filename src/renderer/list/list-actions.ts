@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { Row } from '../data/row-source.ts'
 import { copyRows } from './copy-rows.ts'
+import type { LinkPointer } from './link-pointer.ts'
 import type { ListCursor } from './list-cursor.ts'
 import type { ListDom } from './list-dom.ts'
 import { hasTextSelection, type ListInputTarget } from './list-input.ts'
@@ -17,6 +18,8 @@ export interface ListActionsParts {
   readonly dom: ListDom
   readonly view: RowsInView
   readonly cursor: ListCursor
+  /** Null where addresses are text. */
+  readonly links: Pick<LinkPointer, 'isOn' | 'click'> | null
   readonly options: LogListOptions
   /** The rows that are selected; null when they cannot be read. */
   readSelection(): Promise<readonly Row[] | null>
@@ -29,7 +32,7 @@ export interface ListActions extends ListInputTarget, RowPointerTarget {
 }
 
 export function createListActions(parts: ListActionsParts): ListActions {
-  const { dom, view, cursor, options } = parts
+  const { dom, view, cursor, links, options } = parts
   const { position } = view
   const { selection } = cursor
 
@@ -56,6 +59,8 @@ export function createListActions(parts: ListActionsParts): ListActions {
     },
     canChoose: options.onChooseLine !== undefined,
     lineAt: (y) => view.rowAt(y),
+    isOnLink: (event) => links?.isOn(event) ?? false,
+    openLink: (event) => links?.click(event) ?? false,
     select: (row, extend) => cursor.select(row, extend),
     scrollBy: (rows) => position.moveBy(rows),
     scrollSideways: (px) => dom.grid.scrollBy({ left: px }),

@@ -1,7 +1,9 @@
 import { FIRST_COLUMNS, MAX_COLUMNS } from './clip-columns.ts'
+import type { DrawnText } from './link-pointer.ts'
 import type { ListDom } from './list-dom.ts'
 import type { RowContent } from './row-content.ts'
 import { createRowPool, type RowPool } from './row-pool.ts'
+import { plainText } from './style-line.ts'
 import { type Geometry, rowEdges, scrollTopOf, spacerHeight, visibleRows } from './viewport.ts'
 
 /** Drawings made so far: the ids of their rows must differ. */
@@ -48,6 +50,13 @@ export class ListDrawing {
   /** Whether what was written is still to be measured, in the next frame. */
   get isDirty(): boolean {
     return this.#pool.dirty
+  }
+
+  /** The text that the cell of a row shows; null for any other element. */
+  textIn(cell: Element): DrawnText | null {
+    const shown = this.#pool.shownIn(cell)
+    if (shown === null || shown.text === null) return null
+    return { text: plainText(shown.text), whole: shown.whole }
   }
 
   setWrapped(isWrapped: boolean): void {

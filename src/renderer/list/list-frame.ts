@@ -1,4 +1,5 @@
 import type { Mark } from '../../shared/protocol.ts'
+import type { LinkPointer } from './link-pointer.ts'
 import type { ListCursor } from './list-cursor.ts'
 import type { ListDom } from './list-dom.ts'
 import type { ListDrawing } from './list-drawing.ts'
@@ -21,6 +22,8 @@ export interface ListFrameParts {
   readonly drawing: ListDrawing
   readonly ticks: ListTicks
   readonly visible: VisibleLines
+  /** Null where addresses are text. */
+  readonly links: Pick<LinkPointer, 'check'> | null
   /** The view is not as tall as it was. */
   onResize(): void
 }
@@ -76,7 +79,7 @@ export class ListFrame {
   }
 
   #draw(): void {
-    const { view, cursor, look, layout, drawing, ticks, visible } = this.#parts
+    const { view, cursor, look, layout, drawing, ticks, visible, links } = this.#parts
     if (view.position.enterPreview()) view.wantTail()
     const { geometry, top, isPreview, visibleRows, model } = view.position
     if (!isPreview) view.want(visibleRows)
@@ -99,6 +102,7 @@ export class ListFrame {
       layout.width,
     )
     cursor.selection.tellActive()
+    links?.check()
     visible.set(view.lines())
     // The widths of what was written are read at the start of the next frame.
     if (drawing.isDirty) this.request()

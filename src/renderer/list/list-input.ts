@@ -15,6 +15,8 @@ export interface ListInputTarget {
   /** The row at `y` pixels below the top of the view; null where there is none. */
   lineAt(y: number): number | null
   choose(row: number): void
+  /** Opens the address that was pressed by this click; answers whether there is one. */
+  openLink(event: MouseEvent): boolean
   open(row: number): void
   toggleEntry(row: number): void
   /** Text of the lines was marked, or is not any more. */
@@ -62,7 +64,7 @@ function pressKey(event: KeyboardEvent, pane: HTMLElement, target: ListInputTarg
 }
 
 function click(event: MouseEvent, pane: HTMLElement, target: ListInputTarget): void {
-  if (!(event.target instanceof Element)) return
+  if (!(event.target instanceof Element) || target.openLink(event)) return
   const row = target.lineAt(event.clientY - pane.getBoundingClientRect().top)
   if (row === null) return
   if (event.target.closest('.log-row-cut') !== null) target.open(row)

@@ -73,6 +73,8 @@ export interface LogListLabels {
   entry(more: number, open: boolean): string
   /** Name of what folds or unfolds it. */
   toggleEntry(more: number, open: boolean): string
+  /** What a click with this key held does to an address. */
+  openLink(keyName: string): string
   /** Heads of the columns for the line numbers and the text, where there are more columns. */
   readonly number: string
   readonly text: string

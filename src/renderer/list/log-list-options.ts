@@ -1,5 +1,6 @@
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { RowSource } from '../data/row-source.ts'
+import type { Links } from './links.ts'
 import type { LogListLabels } from './list-model.ts'
 
 /** What a list shows at first, and whom it tells what its user does. */
@@ -15,6 +16,8 @@ export interface LogListOptions {
   onOpenLine?(line: LineNumber): void
   /** The user folds or unfolds the entry that begins with a line. */
   onToggleEntry?(line: LineNumber): void
+  /** What is done with addresses; without it they are text. */
+  readonly links?: Links
   /** The user copies the selected rows. Without it the list copies what it shows of them. */
   onCopy?(): void
 }

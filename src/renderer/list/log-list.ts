@@ -2,6 +2,7 @@ import type { LineNumber } from '../../shared/line-number.ts'
 import { createListeners } from '../data/listeners.ts'
 import type { Row, RowSource } from '../data/row-source.ts'
 import type { LineSpan } from './line-span.ts'
+import { LinkPointer } from './link-pointer.ts'
 import { createListActions, type ListActions } from './list-actions.ts'
 import { ListCursor } from './list-cursor.ts'
 import { createListDom } from './list-dom.ts'
@@ -59,9 +60,10 @@ export class LogList {
     const onFollowChange = (follow: boolean) => options.onFollowChange(follow)
     const onArrival = () => this.#scrollToLeft()
     const readSelection = () => this.readSelection()
+    const links = this.#listenToLinks(options.links)
     const view = new RowsInView(options.rows, { layout, onChange, onFollowChange })
     const cursor = new ListCursor(view, { onChange, onArrival }, signal)
-    const parts = { dom, layout, drawing, view, cursor, onChange, onResize }
+    const parts = { dom, layout, drawing, view, cursor, links, onChange, onResize }
     const [ticks, visible, head] = [this.#ticks, this.#visible, this.#head]
     const look = new ListLook(options.labels, { ...parts, head })
     this.#view = view
@@ -237,6 +239,15 @@ export class LogList {
   /** Does what a key of the list does, for commands that have other keys. */
   press(key: ListKey): void {
     this.#actions.obey(key)
+  }
+
+  #listenToLinks(links: LogListOptions['links']): LinkPointer | null {
+    if (links === undefined) return null
+    const target = {
+      drawnIn: (cell: Element) => this.#drawing.textIn(cell),
+      hint: () => this.#look.current.labels.openLink(links.keyName),
+    }
+    return new LinkPointer(this.#dom.pane, links, target, this.#closed.signal)
   }
 
   /** Holds what is read while `change` makes the view or its rows taller or lower. */

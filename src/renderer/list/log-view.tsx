@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { LineNumber } from '../../shared/line-number.ts'
 import type { Session } from '../data/session.ts'
+import type { Links } from './links.ts'
 import { ListFeed } from './list-feed.ts'
 import './log-list.css'
 import type { LogListLabels } from './list-model.ts'
@@ -16,6 +17,8 @@ export interface LogViewProps {
   readonly wrap: boolean
   /** Where logs that are not shown are read; kept no longer than the list when left out. */
   readonly places?: Places
+  /** What is done with addresses; that of the first time counts. */
+  readonly links?: Links
   readonly onReady?: (list: LogList | null) => void
   readonly onActiveLine?: (line: LineNumber | null) => void
   readonly onOpenLine?: (line: LineNumber) => void
@@ -41,6 +44,7 @@ export function LogView(props: LogViewProps) {
       onFollowChange: (follow) => session.setFollow(follow),
       onActiveLine: (line) => latest.current.onActiveLine?.(line),
       onOpenLine: (line) => latest.current.onOpenLine?.(line),
+      ...(latest.current.links && { links: latest.current.links }),
       onCopy: () => latest.current.onCopy(),
       onToggleEntry: (line) => latest.current.onToggleEntry?.(line),
     })

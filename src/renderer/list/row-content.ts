@@ -37,6 +37,8 @@ export interface RowContent {
   readonly number: number | null
   /** Null while it is on its way. */
   readonly text: string | null
+  /** Whether `text` is all of its line. */
+  readonly whole: boolean
   readonly cut: RowCut | null
   /** The unfinished last line. */
   readonly partial: boolean
@@ -82,7 +84,7 @@ export function rowContent(
     row,
     number: line,
     ...(partial
-      ? { text: clipColumns(model.partial ?? '', clip), cut: null }
+      ? { text: clipColumns(model.partial ?? '', clip), whole: false, cut: null }
       : textContent(content, facts, line !== null)),
     partial,
     active: selection?.active === row,
@@ -136,10 +138,13 @@ function textContent(
   row: Row | undefined,
   { clip, labels, textView }: Pick<RowFacts, 'labels' | 'clip' | 'textView'>,
   canOpen: boolean,
-): Pick<RowContent, 'text' | 'cut'> {
-  if (row === undefined) return { text: null, cut: null }
+): Pick<RowContent, 'text' | 'whole' | 'cut'> {
+  if (row === undefined) return { text: null, whole: false, cut: null }
+  const text = textView?.textOf(row.text) ?? row.text
+  const drawn = clipColumns(text, clip)
   return {
-    text: clipColumns(textView?.textOf(row.text) ?? row.text, clip),
+    text: drawn,
+    whole: !row.cut && drawn.length === text.length,
     cut: row.cut ? cutOf(row.bytes, labels, canOpen) : null,
   }
 }

@@ -15,6 +15,8 @@ export interface RowPointerTarget {
   /** The line at `y`; null where there is none. */
   lineAt(y: number): number | null
   select(line: number, extend: boolean): void
+  /** Whether the press does something else than select. */
+  isOnLink(event: PointerEvent): boolean
   scrollBy(rows: number): void
   /** Pixels moved by a finger: positive shows later lines, or what is further right. */
   pan(dx: number, dy: number): void
@@ -65,7 +67,7 @@ export class RowPointer {
     }
     const y = this.#y(event)
     const line = this.#target.lineAt(y)
-    if (event.button !== 0 || line === null) return
+    if (event.button !== 0 || line === null || this.#target.isOnLink(event)) return
     this.#target.select(line, event.shiftKey)
     this.#drag = { id: event.pointerId, line, ranging: false, y }
     // The browser would stretch its own text selection over reused rows.

@@ -21,6 +21,8 @@ export interface RowPool {
     capacity: number,
     place: (line: number) => PlacedRow,
   ): string | null
+  /** What the row with this cell for its text shows; null for any other element. */
+  shownIn(cell: Element): RowContent | null
   /** Whether a row changed since the last `measure`. */
   readonly dirty: boolean
   /** Reads how wide the rows are that changed, in CSS pixels; to be called before any writing. */
@@ -56,6 +58,7 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
       }
       return active
     },
+    shownIn: (cell) => rows.find(({ text }) => text === cell)?.shown ?? null,
     get dirty() {
       return unmeasured.size > 0
     },

@@ -7,6 +7,8 @@ import { createRowText } from './row-text.ts'
 export interface Row {
   readonly element: HTMLElement
   readonly text: HTMLElement
+  /** Null before anything was shown, and while it is hidden. */
+  readonly shown: RowContent | null
   /** Answers whether its width may have changed. */
   show(content: RowContent, y: number, height: number | null): boolean
   hide(): void
@@ -32,6 +34,7 @@ export function createRow(id: string): Row {
   element.append(number, text)
 
   const fields: HTMLElement[] = []
+  let shown: RowContent | null = null
   let shownNote: RowNote | null = null
   let shownIndex: string | null = null
   let shownY = Number.NaN
@@ -85,7 +88,11 @@ export function createRow(id: string): Row {
   return {
     element,
     text,
+    get shown() {
+      return shown
+    },
     show(content, y, height) {
+      shown = content
       const isOther = writeFields(content.fields)
       const changed = words.write(content) || isOther
       const shownNumber = content.number === null ? '' : String(content.number + 1)
@@ -110,6 +117,7 @@ export function createRow(id: string): Row {
       return changed
     },
     hide() {
+      shown = null
       if (!element.hidden) element.hidden = true
     },
   }

@@ -23,6 +23,11 @@ export function splitSymbols(text: string): readonly TextPart[] {
   return parts
 }
 
+/** Whether a text that is shown holds one of our symbols, or looks as if it did. */
+export function hasSymbol(shown: string): boolean {
+  return /[\u2400-\u2421]|\u27e8U\+/.test(shown)
+}
+
 function symbolOf(character: string): string {
   const code = character.charCodeAt(0)
   // U+2400 to U+241F are the pictures of U+0000 to U+001F in order; U+2421 is that of DEL.

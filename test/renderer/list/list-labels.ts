@@ -8,6 +8,7 @@ export const labels: LogListLabels = {
   openCut: (bytes) => `show ${bytes} more`,
   entry: (more, open) => `${open ? '-' : '+'}${more}`,
   toggleEntry: (more, open) => `${open ? 'fold' : 'show'} ${more}`,
+  openLink: (key) => `${key}+click`,
   number: 'Line',
   text: 'Text',
 }

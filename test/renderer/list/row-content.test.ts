@@ -49,6 +49,15 @@ describe('the content of a row', () => {
     expect(unnumberedContent(cut, undefined, facts()).cut).toEqual({ label: '+9000', action: null })
   })
 
+  it('tells whether its text is all of the line', () => {
+    const wholeOf = (row: Partial<typeof text>) =>
+      rowContent(3, { ...text, ...row }, undefined, facts()).whole
+    expect(wholeOf({})).toBe(true)
+    expect(wholeOf({ cut: true })).toBe(false)
+    expect(wholeOf({ text: 'longer than is drawn' })).toBe(false)
+    expect(rowContent(10, undefined, undefined, facts({ partial: 'half' })).whole).toBe(false)
+  })
+
   it('never says that nothing is hidden of a cut line', () => {
     const cut = { ...text, bytes: MAX_DISPLAY_LINE_BYTES, cut: true }
     expect(rowContent(3, cut, undefined, facts()).cut?.label).toBe('+1')

@@ -3,6 +3,7 @@ export const stage = {
   'stage.name': 'Log',
   'stage.lines': 'Lines of {{name}}',
 
+  'line.openLink': '{{key}}+click opens the address',
   'line.cut': '… +{{bytes}}',
   'line.openCut': '… +{{bytes}}: show the whole line',
 

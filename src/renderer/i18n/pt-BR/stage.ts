@@ -6,6 +6,7 @@ export const stage: Translated<typeof english> = {
   'stage.name': 'Log',
   'stage.lines': 'Linhas de {{name}}',
 
+  'line.openLink': '{{key}}+clique abre o endereço',
   'line.cut': '… +{{bytes}}',
   'line.openCut': '… +{{bytes}}: mostrar a linha inteira',
 

@@ -1,10 +1,11 @@
 import { memo, useSyncExternalStore } from 'react'
-import { findTokens } from '../../highlight/find-tokens.ts'
 import { createSyntaxPainter } from '../../highlight/syntax-painter.ts'
 import { clipColumns } from '../../list/clip-columns.ts'
+import type { Link } from '../../list/links.ts'
+import type { Paint } from '../../list/painter.ts'
 import type { Span } from '../../list/span.ts'
 import { plainText, styleLine } from '../../list/style-line.ts'
-import { safeLink } from '../../structure/safe-link.ts'
+import { findLinks } from '../../structure/find-links.ts'
 import { usePage } from '../page/page-context.ts'
 import { LinkButton } from './link-button.tsx'
 
@@ -21,20 +22,17 @@ export const LineSpans = memo(function LineSpans({ raw }: { readonly raw: string
   const { painters } = usePage()
   const own = useSyncExternalStore(painters.subscribe, painters.get)
   const shown = clipColumns(raw, MAX_SHOWN)
+  const plain = plainText(shown)
+  const links = findLinks(plain).filter(({ to }) => to < plain.length || shown === raw)
   const { spans, level } = styleLine(shown, {
     key: own.key,
-    paint: (line) => [...syntax.paint(line), ...own.paint(line)],
+    paint: (line) => [...syntax.paint(line), ...links.map(paintOf), ...own.paint(line)],
   })
-  const plain = plainText(shown)
-  const urls = new Set(
-    findTokens(plain).flatMap(({ kind, from, to }) =>
-      kind === 'url' ? plain.slice(from, to) : [],
-    ),
-  )
+  const hrefs = new Map(links.map(({ from, to, href }) => [plain.slice(from, to), href]))
   const parts = spans.map((span, index) => {
     // A part of an address is another address.
-    const href = urls.has(span.text) ? safeLink(span.text) : null
-    return href === null ? (
+    const href = hrefs.get(span.text)
+    return href === undefined ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place
       <SpanText key={index} span={span} />
     ) : (
@@ -44,6 +42,10 @@ export const LineSpans = memo(function LineSpans({ raw }: { readonly raw: string
   })
   return <div className={`line-details-line level-${level}`}>{parts}</div>
 })
+
+function paintOf({ from, to }: Link): Paint {
+  return { from, to, className: 'token-url' }
+}
 
 function SpanText({ span: { kind, text, style, paint } }: { readonly span: Span }) {
   const classes = [kind === 'text' ? '' : `log-row-${kind}`, paint ?? '', ...(style?.classes ?? [])]

@@ -25,6 +25,8 @@ export type OpenDialog =
   | { readonly kind: 'colours' }
   /** Asks whether to open an address that stands in a log. */
   | { readonly kind: 'open-link'; readonly href: string }
+  /** The addresses of a line, to choose one. */
+  | { readonly kind: 'links'; readonly hrefs: readonly string[] }
   /** The bookmarks of the selected log. */
   | { readonly kind: 'bookmarks' }
   /** Note and colour of one of them; with `isListed` their list comes back after it. */

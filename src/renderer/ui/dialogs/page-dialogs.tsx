@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts'
+import { LinksDialog } from '../details/links-dialog.tsx'
 import { OpenLinkDialog } from '../details/open-link-dialog.tsx'
 import { SetsDialog } from '../filters/sets-dialog.tsx'
 import { GoToDialog } from '../go-to/go-to-dialog.tsx'
@@ -45,6 +46,8 @@ export function PageDialogs() {
       return <ColoursDialog onClose={close} />
     case 'open-link':
       return <OpenLinkDialog href={open.href} onClose={close} />
+    case 'links':
+      return <LinksDialog hrefs={open.hrefs} onClose={close} />
     case 'bookmarks':
       return <BookmarksDialog onClose={close} />
     case 'bookmark': {

@@ -4,6 +4,7 @@ import type { LogId } from '../../../shared/protocol.ts'
 import type { ViewState } from '../../../shared/views.ts'
 import { NO_ROWS } from '../../data/no-rows.ts'
 import { LogList } from '../../list/log-list.ts'
+import { listLinks } from '../details/list-links.ts'
 import { shownText } from '../filters/shown-text.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
@@ -25,7 +26,8 @@ export interface ResultsListProps {
 export function ResultsList({ log, onDrawn, onEmpty }: ResultsListProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, search, painters, commands } = usePage()
+  const page = usePage()
+  const { session, search, painters, commands } = page
   const host = useRef<HTMLDivElement>(null)
   const [list, setList] = useState<LogList | null>(null)
   const words = useMemo(
@@ -47,6 +49,7 @@ export function ResultsList({ log, onDrawn, onEmpty }: ResultsListProps) {
       rows: NO_ROWS,
       labels: latest.current.words.labels,
       onFollowChange: (follow) => feed.setFollow(follow),
+      links: listLinks(page),
       onChooseLine: search.goTo,
       onOpenLine: commands.openLine,
     })
@@ -81,7 +84,7 @@ export function ResultsList({ log, onDrawn, onEmpty }: ResultsListProps) {
       feed.close()
       list.close()
     }
-  }, [session, search, painters, commands, log])
+  }, [page, session, search, painters, commands, log])
 
   useEffect(() => {
     if (list === null) return

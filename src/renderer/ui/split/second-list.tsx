@@ -5,6 +5,7 @@ import { ListFeed } from '../../list/list-feed.ts'
 import type { LogListLabels } from '../../list/list-model.ts'
 import { LogList } from '../../list/log-list.ts'
 import '../../list/log-list.css'
+import { listLinks } from '../details/list-links.ts'
 import { usePage } from '../page/page-context.ts'
 import { useStore } from '../page/use-store.ts'
 
@@ -26,7 +27,8 @@ export interface SecondListProps {
 
 /** The second list: the rows that the page shows of its log, at a place of their own. */
 export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
-  const { session, painters, split, dialogs, places, textLook } = usePage()
+  const page = usePage()
+  const { session, painters, split, dialogs, places, textLook } = page
   const { wrap } = useStore(textLook)
   const host = useRef<HTMLDivElement>(null)
   const list = useRef<LogList | null>(null)
@@ -49,6 +51,7 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
       rows: NO_ROWS,
       labels: latest.current.labels,
       onFollowChange: (next) => setFollow.current(next),
+      links: listLinks(page),
       onOpenLine: (line) => dialogs.set({ kind: 'whole-line', log, line }),
     })
     own.setWrap(latest.current.wrap)
@@ -88,7 +91,7 @@ export function SecondList({ ref, log, labels, onFollow }: SecondListProps) {
       list.current = null
       feed.current = null
     }
-  }, [session, painters, split, dialogs, places, log])
+  }, [page, session, painters, split, dialogs, places, log])
 
   useEffect(() => list.current?.setLabels(labels), [labels])
   useEffect(() => list.current?.setWrap(wrap), [wrap])

@@ -12,6 +12,7 @@ export function listLabels(t: TFunction, format: Format, name: string): LogListL
     cut: (bytes) => t('line.cut', { bytes: format.bytes(bytes) }),
     entry: (more, open) => `${open ? '\u2212' : '+'}${format.number(more)}`,
     toggleEntry: (more, open) => t(open ? 'entries.fold' : 'entries.unfold', { count: more }),
+    openLink: (key) => t('line.openLink', { key }),
     number: t('list.number'),
     text: t('list.text'),
     openCut: (bytes) => t('line.openCut', { bytes: format.bytes(bytes) }),

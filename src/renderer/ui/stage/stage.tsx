@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selectedLog } from '../../data/page-state.ts'
 import { LogView } from '../../list/log-view.tsx'
+import { listLinks } from '../details/list-links.ts'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { usePageState } from '../page/use-page-state.ts'
@@ -15,7 +16,8 @@ import { useWasRead } from './use-was-read.ts'
 export function Stage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { session, places, commands, list, activeLine, copying, entries, textLook } = usePage()
+  const page = usePage()
+  const { session, places, commands, list, activeLine, copying, entries, textLook } = page
   const { wrap } = useStore(textLook)
   const wasRead = useWasRead()
   const name = usePageState((state) => selectedLog(state)?.name ?? '')
@@ -24,6 +26,7 @@ export function Stage() {
   usePageState((state) => state.selected)
   usePageState((state) => selectedLog(state)?.phase ?? null)
   const view = stageView(session.getState(), wasRead)
+  const links = useMemo(() => listLinks(page), [page])
   const labels = useMemo(() => listLabels(t, format, name), [t, format, name])
   return (
     <main
@@ -38,6 +41,7 @@ export function Stage() {
           places={places}
           labels={labels}
           wrap={wrap}
+          links={links}
           onReady={(ready) => {
             commands.attachList(ready)
             list.set(ready)
