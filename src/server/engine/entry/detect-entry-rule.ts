@@ -1,7 +1,8 @@
 import type { Encoding } from '../../../shared/encoding.ts'
 import type { EntryRule, TimeFormat } from '../engine-task.ts'
 import { headLines } from '../time/head-lines.ts'
-import { createEntryTest } from './entry-start.ts'
+import { createTimeParser } from '../time/time-parser.ts'
+import { createEntryTest, type EntryTest } from './entry-start.ts'
 
 /**
  * The share of the lines that look like the start of an entry which must have a time, or a level, at
@@ -27,7 +28,7 @@ export function detectEntryRule(
     start: looksLikeStart(head, from, to),
   }))
   const holds = (rule: EntryRule): boolean => {
-    const test = createEntryTest(rule, encoding)
+    const test = createMarkTest(rule, encoding)
     const inField = rule.kind === 'timestamp' && rule.format.place.kind === 'json'
     let starts = 0
     let tested = 0
@@ -44,4 +45,11 @@ export function detectEntryRule(
     { kind: 'level' },
   ]
   return candidates.find(holds) ?? indentation
+}
+
+/** Whether a line has what the rule is named for; beside it, lines may begin entries for other reasons. */
+function createMarkTest(rule: EntryRule, encoding: Encoding): EntryTest {
+  if (rule.kind !== 'timestamp') return createEntryTest(rule, encoding)
+  const parse = createTimeParser(rule.format, encoding)
+  return (bytes, from, to) => !Number.isNaN(parse(bytes, from, to))
 }

@@ -95,7 +95,8 @@ describe('the entries of a log', () => {
   })
 
   it('begin with the time of the log: Go', () => {
-    expect(entriesOf(GO)).toEqual({ rule: 'timestamp', sizes: [12, 1] })
+    // A `panic:` says something of its own.
+    expect(entriesOf(GO)).toEqual({ rule: 'timestamp', sizes: [1, 11, 1] })
   })
 
   it('begin where no continuation stands: JavaScript', () => {
@@ -107,7 +108,6 @@ describe('the entries of a log', () => {
       text.replace(/^(?:2024-\S+ \S+ \w+ +|I0102 \S+ +|[A-Z]+:\w+:)/gm, '')
     expect(entriesOf(bare(JAVA)).sizes).toEqual([8, 1])
     expect(entriesOf(bare(PYTHON)).sizes).toEqual([11, 1, 1])
-    // A bare `panic:` says something of its own.
     expect(entriesOf(bare(GO)).sizes).toEqual([1, 11, 1])
   })
 
@@ -118,6 +118,20 @@ describe('the entries of a log', () => {
   it('are the lines when each is an object', () => {
     const text = '{"ts":1704164645,"msg":"a"}\n{"ts":1704164646,"msg":"b"}\n'
     expect(entriesOf(text)).toEqual({ rule: 'timestamp', sizes: [1, 1] })
+  })
+
+  it('begin also with a level where the others have times', () => {
+    const text =
+      '2024-01-02 03:04:05 a\nERROR: disk is full\n  more of it\n2024-01-02 03:04:06 b\nfine, thanks\nerror: no\n[warn] c\n2024-01-02 03:04:07 d\n2024-01-02 03:04:08 e\n2024-01-02 03:04:09 f\n2024-01-02 03:04:10 g\n'
+    expect(entriesOf(text)).toEqual({
+      rule: 'timestamp',
+      sizes: [1, 2, 2, 1, 1, 1, 1, 1, 1],
+    })
+  })
+
+  it('are objects also where one does not say when it was', () => {
+    const text = '{"ts":1704164645,"msg":"a"}\n{"level":"error"}\n{"ts":1704164646,"msg":"b"}\n'
+    expect(entriesOf(text)).toEqual({ rule: 'timestamp', sizes: [1, 1, 1] })
   })
 
   it('begin with a level in brackets and colours', () => {
