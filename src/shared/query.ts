@@ -39,6 +39,8 @@ export const query = z
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
     /** With `entries`: only the first line of each entry that matches. Needs no terms: then it is every entry. */
     heads: z.boolean().optional(),
+    /** With `entries`: of each entry that matches only the lines that have this term too. Not with `heads`. */
+    find: term.optional(),
     /**
      * Lines before and after each match that are shown with it, as far as they start within 64 KiB of
      * it, in the same file and in the range that is asked for. A longer match has none.
@@ -48,8 +50,12 @@ export const query = z
   .strict()
   .refine(({ entries, context = 0 }) => !entries || context === 0, 'Entries have no context.')
   .refine(({ entries, heads }) => entries || heads !== true, 'Only entries have heads.')
-  .refine(({ all, any, none, levels, heads }) => {
-    const terms = all.length + any.length + none.length
+  .refine(
+    ({ entries, heads, find }) => find === undefined || (entries && heads !== true),
+    'A term is found in the lines of entries only.',
+  )
+  .refine(({ all, any, none, levels, heads, find }) => {
+    const terms = all.length + any.length + none.length + (find === undefined ? 0 : 1)
     return (terms > 0 || levels !== undefined || heads === true) && terms <= MAX_TERMS
   }, `A query has 1 to ${MAX_TERMS} terms, or levels, or asks for the heads of entries.`)
 export type Query = z.infer<typeof query>
@@ -57,7 +63,7 @@ export type Query = z.infer<typeof query>
 /** Why a query cannot be asked: which term, and where in its pattern (in UTF-16 units; null when it is the whole). */
 export const invalidQuery = z.object({
   kind: z.literal('invalid'),
-  group: z.enum(['all', 'any', 'none']),
+  group: z.enum(['all', 'any', 'none', 'find']),
   term: z.number().int().nonnegative(),
   at: z.number().int().nonnegative().nullable(),
   /** What the parser says, in English: a detail beside the page's own sentence. */

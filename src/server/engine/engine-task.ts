@@ -119,6 +119,16 @@ export interface SearchPiece {
   readonly long: readonly number[]
   /** LEVELS.length counts per block of `hits`, when asked for. */
   readonly levels: Uint32Array | null
+  /** With whole entries: the last one that this piece tells of; as in the result. */
+  readonly lastEntry?: LastEntry | null
+}
+/** An entry that may not be over yet. */
+export interface LastEntry {
+  readonly from: number
+  /** How many of the hits told are its own. */
+  readonly hits: number
+  /** The place in LEVELS that its hits count at; left out where levels are not counted. */
+  readonly level?: number
 }
 export interface SearchResult {
   /**
@@ -127,16 +137,11 @@ export interface SearchResult {
    */
   readonly to: number
   /**
-   * With whole entries: the last entry, which lines after `end` may go on, and how many of the hits
-   * told are its own. Whoever searches on takes them back and begins at its start. Null or left out
-   * without entries, and where no entry starts in the range.
+   * With whole entries: the last entry, which lines after `end` may go on. Whoever searches on takes
+   * its hits back and begins at its start. Null or left out without entries, and where no entry starts
+   * in the range.
    */
-  readonly lastEntry?: {
-    readonly from: number
-    readonly hits: number
-    /** The place in LEVELS that its hits count at; left out where levels are not counted. */
-    readonly level?: number
-  } | null
+  readonly lastEntry?: LastEntry | null
 }
 
 /** The hits of some blocks, found again: a view keeps counts, never positions. */

@@ -5,7 +5,7 @@
 import type { ViewPhase, ViewRequest } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
-import type { EngineFile, EntryRule, SearchResult } from '../engine/engine-task.ts'
+import type { EngineFile, EntryRule, LastEntry, SearchResult } from '../engine/engine-task.ts'
 import { Pacer } from '../pacer.ts'
 import { entryRuleOf } from './entry-rule.ts'
 import { Rest } from './rest.ts'
@@ -58,7 +58,7 @@ export class ViewScan {
   #part: Part | null = null
   /** Bytes of the parts before it. */
   #scannedBefore = 0
-  #lastEntry: SearchResult['lastEntry'] = null
+  #lastEntry: LastEntry | null = null
   #failingSince: number | null = null
   #retry: NodeJS.Timeout | null = null
 

@@ -1,6 +1,6 @@
 import { BLOCK_BYTES } from '../engine/block-index.ts'
 import { BlockTally } from '../engine/block-tally.ts'
-import type { SearchPiece, SearchResult } from '../engine/engine-task.ts'
+import type { LastEntry, SearchPiece } from '../engine/engine-task.ts'
 import { RunLevels } from './run-levels.ts'
 
 /** A run of a log as a view counts it. */
@@ -102,7 +102,7 @@ export class ViewTally<Run> {
   }
 
   /** Takes the rows of the last entry back, which is searched again from its start. */
-  takeBack({ from, hits, level = 0 }: NonNullable<SearchResult['lastEntry']>): void {
+  takeBack({ from, hits, level = 0 }: LastEntry): void {
     const counted = this.#lastRun()
     counted.levels?.takeBack(blockOf(from) - blockOf(counted.from), level, hits)
     const keep = Math.min(counted.cells, blockOf(from) - blockOf(counted.from) + 1)

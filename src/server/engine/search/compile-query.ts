@@ -8,6 +8,8 @@ export interface CompiledQuery {
   readonly all: readonly CompiledTerm[]
   readonly any: readonly CompiledTerm[]
   readonly none: readonly CompiledTerm[]
+  /** One term, or none. */
+  readonly find: readonly CompiledTerm[]
   readonly entries: boolean
   /** By index into LEVELS, whether lines of this level are wanted; null when all are. */
   readonly levels: readonly boolean[] | null
@@ -24,8 +26,15 @@ export function compileQuery(query: Query): CompiledQuery | InvalidQuery {
   if ('kind' in any) return any
   const none = compileTerms('none', query.none)
   if ('kind' in none) return none
+  const find = compileTerms('find', query.find === undefined ? [] : [query.find])
+  if ('kind' in find) return find
   const levels = compileLevels(query.levels)
-  return { kind: 'compiled', all, any, none, entries: query.entries, levels }
+  return { kind: 'compiled', all, any, none, find, entries: query.entries, levels }
+}
+
+/** All terms in the order in which the bits tell which of them a line has. */
+export function termsOf({ all, any, none, find }: CompiledQuery): readonly CompiledTerm[] {
+  return [...all, ...any, ...none, ...find]
 }
 
 function compileLevels(levels: Query['levels']): readonly boolean[] | null {

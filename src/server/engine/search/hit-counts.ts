@@ -14,7 +14,8 @@ export interface HitCounts {
   add(offset: number, hits: number): void
   /** Notes that the line at `offset` is a hit too long to be looked at again. */
   addLong(offset: number): void
-  addLevel(offset: number, level: number): void
+  /** Counts `lines` hits of a level. */
+  addLevel(offset: number, level: number, lines?: number): void
   /** Blocks that were counted in since the last piece. */
   readonly blocks: number
   /** What was counted since the last piece; `to` as in SearchPiece. */
@@ -60,9 +61,9 @@ export function createHitCounts(from: number, withLevels: boolean, late = 0): Hi
     addLong(offset) {
       long.push(blockOf(offset))
     },
-    addLevel(offset, level) {
+    addLevel(offset, level, lines = 1) {
       const at = rowOf(offset) * LEVELS.length + level
-      if (levels !== null) levels[at] = (levels[at] ?? 0) + 1
+      if (levels !== null) levels[at] = (levels[at] ?? 0) + lines
     },
     take(to) {
       const piece: SearchPiece = {

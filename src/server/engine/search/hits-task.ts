@@ -91,10 +91,10 @@ function* entriesInBlock(
   const entries = walkEntries({ file, end, entryRule, ...range, ...asked }, lines, scanner)
   const offsets: FoundLine[] = []
   for (let step = entries.next(); step.done !== true; step = entries.next()) {
-    for (const entry of step.value ?? []) {
+    for (const entry of step.value?.ended ?? []) {
       if (!unitMatches(entry.terms, entry.level, lines.query)) continue
       if (heads) offsets.push({ offset: entry.from, entryLines: entry.lines })
-      else for (const offset of entry.places) offsets.push({ offset })
+      else for (const offset of entry.places ?? []) offsets.push({ offset })
     }
     yield null
   }

@@ -5,7 +5,7 @@ import { nextNewlineEnd } from '../line-ending.ts'
 import { readAt, readBytes } from '../read/read-at.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { byteEncoding } from './byte-encoding.ts'
-import type { CompiledQuery } from './compile-query.ts'
+import { type CompiledQuery, termsOf } from './compile-query.ts'
 import type { CompiledTerm } from './compile-term.ts'
 import { termNeedles } from './term-needles.ts'
 
@@ -13,8 +13,7 @@ import { termNeedles } from './term-needles.ts'
 const READ_BYTES = 1024 * 1024
 
 /**
- * Which terms a line has that is longer than one read: bit `n` for the n-th term of `all`, `any` and
- * `none` in this order. A pattern sees its first MAX_LINE_BYTES; a literal of a log in bytes is found
+ * Which terms a line has that is longer than one read: bit `n` for the n-th term of `termsOf`. A pattern sees its first MAX_LINE_BYTES; a literal of a log in bytes is found
  * anywhere. The line's text begins at `from` of the file, behind a hole, and ends at the first
  * newline, at `end` without one. Yields to pause; the scanner's buffer is lost.
  */
@@ -33,7 +32,7 @@ export function* longLineTerms(
   const text = decodeLine(seen.subarray(bom), file.encoding)
   const behind = line.length > MAX_LINE_BYTES ? from + MAX_LINE_BYTES : end
   let bits = 0
-  for (const [at, term] of [...query.all, ...query.any, ...query.none].entries()) {
+  for (const [at, term] of termsOf(query).entries()) {
     yield null
     if (term.line.test(text)) bits |= 1 << at
     else if (yield* hasBehind(file, behind, end, term, scanner)) bits |= 1 << at

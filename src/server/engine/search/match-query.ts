@@ -8,7 +8,7 @@ import { createTermMatcher, type TermMatcher } from './match-term.ts'
 export interface QueryMatcher {
   /** All of them, in order. The list is filled again by the next call. */
   find(run: LineRun): LineList
-  /** The matchers of all terms: those of `all`, then of `any`, then of `none`. */
+  /** The matchers of all terms, as `termsOf` has them. */
   readonly terms: readonly TermMatcher[]
   /** Bytes of the runs that it is fastest with and leaves least garbage. */
   readonly runBytes: number
@@ -61,7 +61,7 @@ export function createQueryMatcher(query: CompiledQuery, run: LineRun): QueryMat
     list.keepWhere((start, end) => levels[lines.levelOf(start, end)] === true, true)
   }
 
-  const terms = [...groups.all, ...groups.any, ...groups.none]
+  const terms = [...groups.all, ...groups.any, ...groups.none, ...matchers(query.find)]
   return {
     terms,
     runBytes: terms.every(({ isFast }) => isFast) ? READ_BYTES : TEXT_BYTES,

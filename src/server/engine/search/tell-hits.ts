@@ -5,7 +5,7 @@ import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { HitCounts } from './hit-counts.ts'
 
 /** How long hits are gathered before they are told, in ms: a tenth of what a person takes for at once. */
-const PIECE_MS = 10
+export const PIECE_MS = 10
 
 /**
  * Goes through the chunks of a range, has each counted, and tells from time to time what was counted

@@ -1,3 +1,4 @@
+import type { LastEntry } from '../engine-task.ts'
 import { restOfTask } from './rest-of-task.ts'
 import type { AnyPiece, AnyResult, AnyTask, PieceListener } from './thread-message.ts'
 
@@ -16,11 +17,8 @@ export class Job {
   readonly #owner: JobOwner
   #work: AnyTask
   #toldTo: number | null = null
-  /**
-   * Pieces that wait for the result. Of a search for whole entries only the result says how many hits
-   * the last entry has, so half of one cannot be gone on with: it begins anew.
-   */
-  #held: AnyPiece[] | null
+  /** The last entry that was told of: what is left of the task may have none. */
+  #lastEntry: LastEntry | null = null
   #settled = false
   /** How often a thread ended while it was in this task. */
   deaths = 0
@@ -31,7 +29,6 @@ export class Job {
     this.id = id
     this.#work = work
     this.#owner = owner
-    this.#held = work.kind === 'search' && work.task.query.entries ? [] : null
   }
 
   /** What is left to do. */
@@ -45,19 +42,15 @@ export class Job {
 
   tell(piece: AnyPiece): void {
     if (this.#settled) return
-    if (this.#held !== null) {
-      this.#held.push(piece)
-      return
-    }
     this.#toldTo = piece.to
+    if ('lastEntry' in piece) this.#lastEntry = piece.lastEntry ?? this.#lastEntry
     this.#owner.onPiece(piece)
   }
 
   finish(result: AnyResult): void {
     if (this.#settled) return
-    for (const piece of this.#held ?? []) this.#owner.onPiece(piece)
     this.#settled = true
-    this.#owner.onResult(result)
+    this.#owner.onResult(this.#withLastEntry(result))
   }
 
   fail(reason: unknown): void {
@@ -69,10 +62,15 @@ export class Job {
   /** Its thread is gone: what is left is to be done by another one. */
   lose(): void {
     this.losses++
-    if (this.#held !== null) this.#held = []
     if (this.#toldTo === null) return
     const rest = restOfTask(this.#work, this.#toldTo)
     if (rest === null) this.finish({ to: this.#toldTo })
     else this.#work = rest
+  }
+
+  #withLastEntry(result: AnyResult): AnyResult {
+    if (this.#lastEntry === null || !('to' in result)) return result
+    const own = 'lastEntry' in result ? result.lastEntry : null
+    return { ...result, lastEntry: own ?? this.#lastEntry }
   }
 }

@@ -182,11 +182,13 @@ export const query: fc.Arbitrary<Query> = fc.oneof(
       entries: fc.boolean(),
       levels: fc.option(fc.subarray([...LEVELS]), { nil: null }),
       heads: fc.boolean(),
+      find: fc.option(term, { nil: null }),
     })
-    .map(({ levels, heads, ...asked }) => ({
+    .map(({ levels, heads, find, ...asked }) => ({
       ...asked,
       ...(levels !== null && { levels }),
       ...(asked.entries && { heads }),
+      ...(asked.entries && !heads && find !== null && { find }),
     }))
     .filter(({ all, any, none, levels, heads }) => {
       return all.length + any.length + none.length > 0 || levels !== undefined || heads === true
@@ -223,8 +225,14 @@ export interface SearchCase {
   readonly cuts: readonly number[]
 }
 
-/** A log with lines of about `lengths` bytes among short ones, a query, and parts to search it in. */
-export function searchCase(lengths: readonly number[] = LENGTHS): fc.Arbitrary<SearchCase> {
+/**
+ * A log of at most `most` pieces, with lines of about `lengths` bytes among short ones, a query, and
+ * parts to search it in.
+ */
+export function searchCase(
+  lengths: readonly number[] = LENGTHS,
+  most = 80,
+): fc.Arbitrary<SearchCase> {
   return fc
     .record({
       pieces: fc.array(
@@ -234,7 +242,7 @@ export function searchCase(lengths: readonly number[] = LENGTHS): fc.Arbitrary<S
           { weight: 1, arbitrary: raw },
           { weight: 1, arbitrary: filler(lengths) },
         ),
-        { maxLength: 80 },
+        { maxLength: most },
       ),
       plain: fc.boolean(),
       mark: fc.boolean(),

@@ -52,7 +52,9 @@ export function naiveSearch(log: SearchedBytes, query: Query): readonly (readonl
     const name = levelOf(first.text)
     if (query.levels !== undefined && !query.levels.includes(name)) return []
     const level = LEVELS.indexOf(name)
-    const shown = query.heads === true ? [first] : lines
+    const find = query.find === undefined ? null : testOf(query.find)
+    const found = find === null ? lines : lines.filter(({ text }) => find.test(text))
+    const shown = query.heads === true ? [first] : found
     const entry = query.heads === true ? { entryLines: lines.length } : {}
     return shown.map(({ offset, text }) => ({ offset, text, start: first.offset, level, ...entry }))
   })

@@ -4,6 +4,7 @@ import { BLOCK_BYTES } from '../../../../src/server/engine/block-index.ts'
 import { searchTask } from '../../../../src/server/engine/search/search-task.ts'
 import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
 import { LEVELS } from '../../../../src/shared/level.ts'
+import type { Query } from '../../../../src/shared/query.ts'
 import { runTask } from '../read/run-task.ts'
 import { type SearchCase, searchCase } from './arbitrary-search.ts'
 import { heldFile } from './held-file.ts'
@@ -72,6 +73,41 @@ function expectAsNaive(one: SearchCase): void {
 describe('searchTask', () => {
   it('counts per block and level what the oracle finds, whatever the parts', () => {
     fc.assert(fc.property(searchCase(), expectAsNaive), { numRuns: 1000 })
+  })
+
+  it('does so in long logs, where few entries are looked at', () => {
+    const cases = searchCase([BLOCK_BYTES], 1500).filter(({ query }) => query.entries)
+    fc.assert(fc.property(cases, expectAsNaive), { numRuns: 60 })
+  })
+
+  it('finds lines of entries whose other terms stand in other runs', () => {
+    const filler = Array.from({ length: 6000 }, (_, line) => `2024 ${line} ${'x'.repeat(60)}\n`)
+    const at = (place: number, text: string): void => void filler.splice(place, 0, text)
+    at(5990, '  rare behind\n')
+    at(5000, 'rare\n  foo\n  bar\n')
+    at(3970, '  goes on\n'.repeat(9))
+    at(3969, 'begins with foo\n')
+    at(2000, '  rare alone\n')
+    at(1, 'rare foo\n')
+    const bytes = Buffer.from(filler.join(''))
+    const [rare, foo] = ['rare', 'foo'].map((pattern) => {
+      return { kind: 'text' as const, pattern, matchCase: true, wholeWord: false }
+    })
+    if (rare === undefined || foo === undefined) throw new Error('Two terms are needed.')
+    const entryRule = { kind: 'indentation' } as const
+    const log = { bytes, begin: 0, end: bytes.length, encoding: 'utf-8', entryRule } as const
+    const cuts = [0, 100_000, 262_144, 300_001, bytes.length]
+    const no = { all: [], any: [], none: [], entries: true }
+    const queries: readonly Query[] = [
+      { ...no, all: [rare] },
+      { ...no, all: [rare, foo] },
+      { ...no, any: [rare, foo] },
+      { ...no, all: [rare], none: [foo] },
+      { ...no, any: [foo], find: rare },
+      { ...no, none: [foo], find: rare },
+      { ...no, all: [rare], levels: ['none'] },
+    ]
+    for (const query of queries) expectAsNaive({ log, query, cuts })
   })
 
   it('does so with lines of about one read', () => {

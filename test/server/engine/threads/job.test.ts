@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EngineFile } from '../../../../src/server/engine/engine-task.ts'
+import type { EngineFile, LastEntry } from '../../../../src/server/engine/engine-task.ts'
 import { Job } from '../../../../src/server/engine/threads/job.ts'
 import { type AnyTask, anyTask } from '../../../../src/server/engine/threads/thread-message.ts'
 import { searchTask } from './tasks-on.ts'
@@ -14,8 +14,8 @@ function heard(work: AnyTask) {
     onResult: (result) => events.push(result),
     onFailure: (reason) => events.push(reason),
   })
-  const tell = (to: number) =>
-    job.tell({ to, block: 0, hits: new Uint32Array(), long: [], levels: null })
+  const tell = (to: number, lastEntry: LastEntry | null = null) =>
+    job.tell({ to, block: 0, hits: new Uint32Array(), long: [], levels: null, lastEntry })
   return { job, tell, events }
 }
 
@@ -32,17 +32,27 @@ describe('Job', () => {
     expect(job.settled).toBe(true)
   })
 
-  it('begins a search for whole entries anew, and tells nothing of it before its result', () => {
+  it('knows the last entry that was told of, also where what is left has none', () => {
     const query = { ...search.query, entries: true }
     const { job, tell, events } = heard(anyTask('search', { ...search, query }))
-    tell(300)
+    const first = { from: 120, hits: 2 }
+    const second = { from: 310, hits: 1 }
+    tell(300, first)
     job.lose()
-    expect(job.work.task).toMatchObject({ from: 0, to: 900 })
-    tell(200)
-    tell(900)
-    expect(events).toEqual([])
+    expect(job.work.task).toMatchObject({ from: 300, to: 900 })
+    tell(600, second)
+    job.lose()
     job.finish({ to: 900, lastEntry: null })
-    expect(events).toEqual([200, 900, { to: 900, lastEntry: null }])
+    expect(events).toEqual([300, 600, { to: 900, lastEntry: second }])
+  })
+
+  it('knows it too when no more than the result was missing', () => {
+    const query = { ...search.query, entries: true }
+    const { job, tell, events } = heard(anyTask('search', { ...search, query }))
+    const last = { from: 120, hits: 2 }
+    tell(900, last)
+    job.lose()
+    expect(events).toEqual([900, { to: 900, lastEntry: last }])
   })
 
   it('tells nothing more once it is settled', () => {

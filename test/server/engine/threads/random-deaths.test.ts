@@ -39,14 +39,15 @@ describe('an engine whose threads are killed at random', () => {
           const { file } = await engineFile(bytes)
           const counted: CountPiece[] = []
           const found: SearchPiece[] = []
+          const entries: SearchPiece[] = []
+          const search = searchTask(file, '7 of', bytes.length)
+          const ofEntries = { ...search, query: { ...search.query, entries: true } }
           const done = await Promise.allSettled([
             engine.run('count', { ...all, file }, { onPiece: (piece) => counted.push(piece) }),
-            engine.run('search', searchTask(file, '7 of', bytes.length), {
-              onPiece: (piece) => found.push(piece),
-            }),
+            engine.run('search', search, { onPiece: (piece) => found.push(piece) }),
+            engine.run('search', ofEntries, { onPiece: (piece) => entries.push(piece) }),
           ])
           const newlines = countsOf(counted).reduce((sum, each) => sum + each, 0)
-          const hits = hitsPerBlock(found)
           for (const outcome of done) {
             if (outcome.status === 'fulfilled') expect(outcome.value.to).toBe(bytes.length)
             else {
@@ -55,13 +56,15 @@ describe('an engine whose threads are killed at random', () => {
               expect(said.length).toBeGreaterThan(1)
             }
           }
-          const [count, search] = done.map(({ status }) => status === 'fulfilled')
+          const [count, ...searches] = done.map(({ status }) => status === 'fulfilled')
           if (count) expect(newlines).toBe(LINES)
-          if (search) {
+          for (const [at, pieces] of [found, entries].entries()) {
+            if (searches[at] !== true) continue
+            const hits = hitsPerBlock(pieces)
             expect(hits.reduce((sum, each) => sum + each)).toBe(LINES / 10)
             expect(hits).toHaveLength(Math.ceil(bytes.length / BLOCK_BYTES))
           }
-          if (lives.length < 2) expect(count && search).toBe(true)
+          if (lives.length < 2) expect(count && searches.every(Boolean)).toBe(true)
           await engine.release(file.fd)
           await engine.close()
         },
