@@ -245,8 +245,10 @@ export interface SpreadTask extends ScanRange {
   readonly low: number
   readonly high: number
   readonly buckets: number
-  /** Counts the lines only that match, without their context and not as entries; all when left out. */
+  /** Counts the lines only that match, without their context; all when left out. */
   readonly query?: Query
+  /** For a query of entries. */
+  readonly entryRule?: EntryRule
   /** Only what lies in this part of `[low, high)`. */
   readonly within?: { readonly from: number; readonly to: number }
 }

@@ -64,7 +64,7 @@ function wantedOf(log: Log, request: Request): HistogramRequest {
   }
   const wanted = { from, to, buckets, byPosition: by === 'position' }
   if (view === null) return { ...wanted, rows: null }
-  return { ...wanted, rows: view.tally, view: view.state() }
+  return { ...wanted, rows: view.tally, view: view.state(), entryRule: view.entryRule }
 }
 
 /** A time in ms since 1970 or the number of a line; null when it is left out. Refuses others with 400. */

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../shared/histogram.ts'
 import type { ViewState } from '../../shared/views.ts'
 import { BLOCK_BYTES } from '../engine/block-index.ts'
-import type { SpreadTask } from '../engine/engine-task.ts'
+import type { EntryRule, SpreadTask } from '../engine/engine-task.ts'
 import type { SurveyPart } from './survey-parts.ts'
 import { blocksWithin } from './survey-places.ts'
 
@@ -28,6 +28,8 @@ export interface Buckets {
   readonly buckets: number
   /** Only the lines of this view; null for all. */
   readonly view: ViewState | null
+  /** How the entries of that view begin. */
+  readonly entryRule?: EntryRule
 }
 
 /**
@@ -47,11 +49,11 @@ export function planExact(
 }
 
 /**
- * Whether the lines of a view can be found one by one: its rows are those that match and no others, of
- * all the log or of a range of times, and all of them are found.
+ * Whether the lines of a view can be found one by one: its rows are those that match, or those of the
+ * entries that do, and no others, of all the log or of a range of times, and all of them are found.
  */
 export function isPlain({ query, lines, phase }: ViewState): boolean {
-  return phase.kind === 'current' && lines === null && !query.entries && !query.context
+  return phase.kind === 'current' && lines === null && !query.context
 }
 
 function ofView({ query, time }: ViewState): Pick<SpreadTask, 'query' | 'within'> {
@@ -66,13 +68,15 @@ function ofView({ query, time }: ViewState): Pick<SpreadTask, 'query' | 'within'
 function spreadOf(
   { survey, places }: SurveyPart,
   within: { readonly from: number; readonly to: number } | undefined,
-  { by, from: low, to: high, buckets, view }: Buckets,
+  { by, from: low, to: high, buckets, view, entryRule }: Buckets,
 ): SpreadTask | null {
   const { engineFile: file, from, finished } = survey.generation
   if (file === null || within === undefined) return null
   // Lines of a range of times may be found beside it, those of a range of numbers not.
   if (by === 'time' ? survey.format === null : within.from === within.to) return null
-  const beside = by === 'time' ? DISORDER_BLOCKS : 0
+  // An entry that begins before the range, or goes on behind it, reaches into it from the next block.
+  const besideLines = view?.query.entries === true ? 1 : 0
+  const beside = by === 'time' ? DISORDER_BLOCKS : besideLines
   const firstBlock = Math.max(0, within.from - beside)
   const lastBlock = within.to + beside
   const start = Math.max(from, (survey.blocks.first + firstBlock) * BLOCK_BYTES)
@@ -90,5 +94,6 @@ function spreadOf(
     high: high - origin,
     buckets,
     ...(view !== null && ofView(view)),
+    ...(entryRule && { entryRule }),
   }
 }

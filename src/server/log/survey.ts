@@ -8,7 +8,7 @@ import { type LineNumber, lineNumber } from '../../shared/line-number.ts'
 import type { ViewState } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { SpreadResult, SpreadTask } from '../engine/engine-task.ts'
+import type { EntryRule, SpreadResult, SpreadTask } from '../engine/engine-task.ts'
 import { createLocator } from '../engine/locate.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { OwnLog } from '../own-log.ts'
@@ -48,6 +48,7 @@ export interface HistogramRequest {
   readonly rows: ViewTally<Extent> | null
   /** What that view is of, to tell short ranges by its lines; without it they are told by its rows. */
   readonly view?: ViewState
+  readonly entryRule?: EntryRule
 }
 
 /** What a log says of itself, wherever its server stands. */
@@ -72,6 +73,7 @@ export class LogSurvey {
   async histogram({
     rows,
     view,
+    entryRule,
     byPosition = false,
     ...request
   }: HistogramRequest): Promise<Surveyed<Histogram>> {
@@ -95,7 +97,8 @@ export class LogSurvey {
     }
     if (from === to) return { by, from, to, whole, buckets: [], ...facts }
     const sum = createHistogram(from, to, request.buckets)
-    const asked: Buckets = { by, from, to, buckets: request.buckets, view: view ?? null }
+    const of = { view: view ?? null, ...(entryRule && { entryRule }) }
+    const asked: Buckets = { by, from, to, buckets: request.buckets, ...of }
     let knowsLevels = true
     if (rows === null) await this.#addLines(sum, parts, asked)
     else if (!(await this.#addMatches(sum, parts, asked))) {

@@ -4,6 +4,7 @@ import { type RowNumber, rowNumber } from '../../shared/row-number.ts'
 import type { ViewId, ViewPlace, ViewRow, ViewState, ViewWindow } from '../../shared/views.ts'
 import { BytesGone } from '../engine/byte-source.ts'
 import { EngineLost, RunawayPattern } from '../engine/engine.ts'
+import type { EntryRule } from '../engine/engine-task.ts'
 import type { Generation } from '../follow/generation.ts'
 import type { Extent } from './timeline.ts'
 import { rowOfLine } from './view-place.ts'
@@ -57,6 +58,11 @@ export class LogView {
     const stop = Math.min(to, end, start + MAX_WINDOW_LINES)
     const rows = await this.#attempt(() => readRows(this.#reading(), start, stop))
     return { from: start, rows: rows ?? [], ...this.#rows() }
+  }
+
+  /** How its entries begin. */
+  get entryRule(): EntryRule {
+    return this.#scan.entryRule
   }
 
   /** The rows around one, of which `before` stand before it: a window of `rows` rows at most. */

@@ -37,6 +37,11 @@ export function termsOf({ all, any, none, find }: CompiledQuery): readonly Compi
   return [...all, ...any, ...none, ...find]
 }
 
+/** The bit of the term that the lines of an entry must have to be shown; 0 when all are. */
+export function findBit({ all, any, none, find }: CompiledQuery): number {
+  return find.length === 0 ? 0 : 1 << (all.length + any.length + none.length)
+}
+
 function compileLevels(levels: Query['levels']): readonly boolean[] | null {
   if (levels === undefined) return null
   const wanted = LEVELS.map((level) => levels.includes(level))

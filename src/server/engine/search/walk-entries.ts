@@ -3,6 +3,7 @@ import type { EngineFile, EntryRule, ScanRange } from '../engine-task.ts'
 import { createEntryTest } from '../entry/entry-start.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
+import { findBit } from './compile-query.ts'
 import { EntryCollector, type WalkedEntry } from './entry-collector.ts'
 import { EntryRuns } from './entry-run.ts'
 import type { LineMatcher } from './line-matcher.ts'
@@ -41,8 +42,7 @@ export function* walkEntries(
   const startsEntry = createEntryTest(walk.entryRule, file.encoding)
   const withLevels = walk.levels || query.levels !== null
   const beginsAt = walk.from === 0 || walk.lineStart === true ? walk.from : null
-  const find = query.find.length === 0 ? 0 : 1 << (matcher.terms.length - 1)
-  const entries = new EntryCollector(to, find, walk.places)
+  const entries = new EntryCollector(to, findBit(query), walk.places)
   const runs = new EntryRuns({ lines, startsEntry, beginsAt, withLevels, to, entries })
 
   function* takeLong(chunk: LineChunk): Generator<null, boolean, void> {

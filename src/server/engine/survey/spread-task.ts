@@ -1,11 +1,11 @@
 import { LEVELS } from '../../../shared/level.ts'
 import type { SpreadTask } from '../engine-task.ts'
 import { checkHead } from '../read/read-at.ts'
-import { createLineMatcher } from '../search/line-matcher.ts'
 import type { TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
 import { createTimeParser } from '../time/time-parser.ts'
 import { createLevelReader } from './count-levels.ts'
+import { createLineSieve } from './line-sieve.ts'
 import { visitLines } from './visit-lines.ts'
 
 /**
@@ -22,38 +22,31 @@ export function* spreadTask(task: SpreadTask, tools: TaskTools): TaskRun<'spread
   const levels = new Float64Array(buckets * LEVELS.length)
   /** Levels of the lines before the first time. */
   const early = new Float64Array(LEVELS.length)
-  const wanted = task.query === undefined ? null : createLineMatcher(file, task.query, tools)
+  let firstTime = Number.NaN
   let place = Number.NaN
   let lines = 0
 
-  function matches(from: number, to: number, offset: number): boolean {
-    if (wanted === null) return true
-    wanted.run.set(from, to, offset)
-    return wanted.matcher.find(wanted.run).count > 0
-  }
-
-  function add(level: number, count: number): void {
+  function add(place: number, level: number, count: number): void {
     if (place < Math.max(low, from) || place >= Math.min(high, to)) return
     const bucket = Math.min(buckets - 1, Math.floor(((place - low) / (high - low)) * buckets))
     const cell = bucket * LEVELS.length + level
     levels[cell] = (levels[cell] ?? 0) + count
   }
 
+  const sieve = createLineSieve(task, tools, (place, level) => {
+    if (!Number.isNaN(place)) add(place, level, 1)
+    else early[level] = (early[level] ?? 0) + 1
+  })
   yield* visitLines(task, scanner, (lineFrom, lineTo, offset) => {
     const level = levelOfLine(lineFrom, lineTo)
     const time = parse === null ? lines++ : parse(scanner.buffer, lineFrom, lineTo)
-    if (Number.isNaN(place) && !Number.isNaN(time)) {
-      place = time
-      early.forEach((count, each) => {
-        if (count > 0) add(each, count)
-      })
-    }
     if (!Number.isNaN(time)) place = time
-    if (!matches(lineFrom, lineTo, offset)) return true
-    if (Number.isNaN(place)) early[level] = (early[level] ?? 0) + 1
-    else add(level, 1)
+    if (Number.isNaN(firstTime)) firstTime = time
+    sieve.take({ from: lineFrom, to: lineTo, offset, level, place })
     return true
   })
+  sieve.end()
+  for (const [level, count] of early.entries()) if (count > 0) add(firstTime, level, count)
   checkHead(file)
   return { levels }
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { TimeFormat } from '../../../../src/server/engine/engine-task.ts'
 import { CompiledQueries } from '../../../../src/server/engine/search/compiled-queries.ts'
 import { spreadTask } from '../../../../src/server/engine/survey/spread-task.ts'
+import { createTaskTools } from '../../../../src/server/engine/threads/task-tools.ts'
 import { createTimeParser } from '../../../../src/server/engine/time/time-parser.ts'
-import { LEVELS, levelOf } from '../../../../src/shared/level.ts'
+import { LEVELS, type Level, levelOf } from '../../../../src/shared/level.ts'
+import type { Query } from '../../../../src/shared/query.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 import { engineFile } from '../../../support/engine-file.ts'
 import { text as term, wanted } from '../../../support/wanted.ts'
@@ -74,5 +76,41 @@ describe('a spread', () => {
       ),
       { numRuns: 40 },
     )
+  })
+
+  it('counts whole entries at the level of their first line, each line where it stands', async () => {
+    const text =
+      '2024-01-01T00:00:01Z INFO a\n  rare\n  more\n2024-01-01T00:00:05Z ERROR b\n  x\n  rare\n2024-01-01T00:00:09Z INFO c\n  x\n'
+    const bytes = Buffer.from(`\ufeff${text}`)
+    const { file, close } = await engineFile(bytes, 'utf-8')
+    const counts = (query: Query, how: 'time' | 'lines'): number[][] => {
+      const low = how === 'time' ? Date.UTC(2024, 0, 1) : 0
+      const high = how === 'time' ? low + 10_000 : 10
+      const range = { file, from: 0, to: bytes.length, end: bytes.length, low, high, buckets: 5 }
+      const format = how === 'time' ? ISO : null
+      const entryRule = { kind: 'indentation' } as const
+      const tools = createTaskTools()
+      const { levels } = runTask(spreadTask({ ...range, format, query, entryRule }, tools)).result
+      return [0, 1, 2, 3, 4].map((bucket) =>
+        [...levels.subarray(bucket * LEVELS.length, (bucket + 1) * LEVELS.length)].map(Number),
+      )
+    }
+    const at = (level: Level, count: number) => LEVELS.map((each) => (each === level ? count : 0))
+    const none = LEVELS.map(() => 0)
+    const rare = { all: [term('rare')], any: [], none: [], entries: true }
+    expect(counts(rare, 'time')).toEqual([at('info', 3), none, at('error', 3), none, none])
+    // The lines 0 and 1, 2 and 3, 4 and 5.
+    const mixed = LEVELS.map((each) => (each === 'info' || each === 'error' ? 1 : 0))
+    expect(counts(rare, 'lines')).toEqual([at('info', 2), mixed, at('error', 2), none, none])
+    const found = { ...rare, all: [], levels: ['error' as const], find: term('rare') }
+    expect(counts(found, 'lines')).toEqual([none, none, at('error', 1), none, none])
+    expect(counts({ ...rare, heads: true }, 'lines')).toEqual([
+      at('info', 1),
+      at('error', 1),
+      none,
+      none,
+      none,
+    ])
+    await close()
   })
 })
