@@ -165,7 +165,7 @@ export class ViewScan {
       const to = Math.min(span.to, end)
       // Not before there is something in it: a range can begin at lines that are still to come.
       if (span.from < to) this.#part ??= { from: span.from, to: span.from }
-      if (this.#part !== null && this.#part.to < to) await this.#count(extent, to, end, this.#part)
+      if (this.#part !== null && this.#part.to < to) await this.#count(extent, to, this.#part)
       else if (extent.to === end) {
         if (this.#source.timeline.at(extent.sequence + 1) === undefined) return 'current'
         this.#moveTo(extent.sequence + 1)
@@ -191,8 +191,8 @@ export class ViewScan {
     this.#lastEntry = null
   }
 
-  /** Counts up to `to` in a run whose last finished line ends at `end`. */
-  async #count(extent: Extent, to: number, end: number, part: Part): Promise<void> {
+  /** Counts up to `to` in a run: behind it the range that is wanted ends, or the last finished line. */
+  async #count(extent: Extent, to: number, part: Part): Promise<void> {
     const file = extent.generation.engineFile
     if (file === null) {
       // Nobody can read it any more: what was counted of it stays.
@@ -202,7 +202,8 @@ export class ViewScan {
     if (to - part.to > UNNOTICED_BYTES) this.#phase = { kind: 'scanning' }
     const { last } = this.tally
     const counted = last?.run === extent ? last : this.tally.begin(extent, part.from)
-    counted.end = end
+    // What goes on behind a range does not belong to what is shown of it.
+    counted.end = to
     try {
       if (this.#wanted.query.entries) this.#entryRule ??= await entryRuleOf(extent.generation)
       const result = await this.#search(counted, part, to)

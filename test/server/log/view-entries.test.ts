@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import { allRows, asGrep, searchedLog } from '../../support/searched-log.ts'
-import { text, wanted } from '../../support/wanted.ts'
+import { lineRange, text, wanted } from '../../support/wanted.ts'
 
 const CONTENT = `2026-01-01T00:00:01Z INFO started
 2026-01-01T00:00:02Z ERROR failed
@@ -65,4 +65,30 @@ it('shows the first line of each entry when it is asked for heads', async () => 
   expect(places.map(({ row }) => row)).toEqual([0, 1, 2, 2, 4])
   appendFileSync(path, '    and more\n2026-01-01T00:00:05Z INFO next\n')
   await until(async () => expect(await rows(all)).toEqual([0, 1, 4, 5, 8]))
+})
+
+it('shows of entries only the lines with a term when one is to be found in them', async () => {
+  const { log, path, until } = await searchedLog(CONTENT)
+  const asked = { entries: true, levels: ['error' as const], find: text('a') }
+  const found = log.views.open(wanted([], asked))
+  const lines = async () => (await allRows(found)).map((row) => Number(row.line))
+  await until(async () => expect(await lines()).toEqual([1, 2, 3]))
+  const none = log.views.open(wanted([text('IllegalState')], { entries: true, find: text('disk') }))
+  await until(() => expect(none.state()).toMatchObject({ phase: { kind: 'current' }, end: 0 }))
+  appendFileSync(path, '2026-01-01T00:00:05Z ERROR b\n    c\n    a\n')
+  await until(async () => expect(await lines()).toEqual([1, 2, 3, 9]))
+  const places = await Promise.all([0, 3, 7, 9].map((line) => found.place(lineNumber(line))))
+  expect(places.map(({ row }) => row)).toEqual([0, 2, 3, 3])
+})
+
+it('shows no lines of an entry behind the range that is asked for', async () => {
+  const { log, until } = await searchedLog(CONTENT)
+  const lines = lineRange(0, 3)
+  const range = log.views.open(wanted([text('failed')], { entries: true, lines }))
+  await until(() => expect(range.state().phase).toEqual({ kind: 'current' }))
+  expect((await allRows(range)).map((row) => Number(row.line))).toEqual([1, 2])
+  const heads = wanted([text('failed')], { entries: true, heads: true, lines })
+  const head = log.views.open(heads)
+  await until(() => expect(head.state().phase).toEqual({ kind: 'current' }))
+  expect((await allRows(head)).map(({ entryLines }) => entryLines)).toEqual([2])
 })
