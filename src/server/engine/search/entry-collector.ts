@@ -10,76 +10,81 @@ const MAX_ENTRY_BYTES = 4 * 1024 * 1024
 export interface WalkedEntry {
   /** Where its first line starts. */
   readonly from: number
-  lines: number
+  readonly lines: number
   /** How many of its lines are wanted. */
-  wanted: number
+  readonly wanted: number
   /** The terms that one of its lines has, see `longLineTerms`. */
-  terms: number
+  readonly terms: number
   /** The level of its first line, as an index into LEVELS; 0 when nobody asked. */
   readonly level: number
-  /** Where the wanted lines start; null when nobody asked. */
-  readonly places: number[] | null
+  /** Where the wanted lines start; empty when nobody asked. */
+  readonly places: readonly number[]
+}
+
+export interface CollectedEntries {
+  /** Entries that start here or behind are not wanted. */
+  readonly to: number
+  /** Of the lines of an entry those are wanted that have all these terms, as bits. */
+  readonly find: number
+  /** Whether the places of the wanted lines are told. */
+  readonly places: boolean
+  /** Told of each entry when it is over, in order. The entry is another one after that. */
+  onEntry(entry: WalkedEntry): void
 }
 
 /** Puts lines together to entries. Lines are taken in order; those that belong to no entry are dropped. */
 export class EntryCollector {
-  readonly #to: number
-  readonly #find: number
-  readonly #withPlaces: boolean
-  #current: WalkedEntry | null = null
-  #ended: WalkedEntry[] = []
+  readonly #asked: CollectedEntries
+  /** Filled again for each entry: of a GiB of lines there are millions. */
+  readonly #entry = { from: 0, lines: 0, wanted: 0, terms: 0, level: 0, places: [] as number[] }
+  #isOpen = false
 
-  /** For the entries that start before `to`. Of their lines those are wanted that have all terms of `find`, as bits. */
-  constructor(to: number, find: number, withPlaces: boolean) {
-    this.#to = to
-    this.#find = find
-    this.#withPlaces = withPlaces
+  constructor(asked: CollectedEntries) {
+    this.#asked = asked
   }
 
   /** Where the entry starts that is open; null without one. */
   get openFrom(): number | null {
-    return this.#current?.from ?? null
+    return this.#isOpen ? this.#entry.from : null
   }
 
   /** Answers false when a line would begin an entry behind the range. */
   begin(offset: number, terms: number, level: number): boolean {
     this.end()
-    if (offset >= this.#to) return false
-    const places = this.#withPlaces ? [] : null
-    this.#current = { from: offset, lines: 0, wanted: 0, terms: 0, level, places }
-    this.#add(this.#current, offset, terms)
+    if (offset >= this.#asked.to) return false
+    const entry = this.#entry
+    entry.from = offset
+    entry.lines = 0
+    entry.wanted = 0
+    entry.terms = 0
+    entry.level = level
+    if (this.#asked.places) entry.places.length = 0
+    this.#isOpen = true
+    this.#add(offset, terms)
     return true
   }
 
   /** A line that begins no entry: before the first one it belongs to the entry before, and to the range that has it. */
   goOn(offset: number, terms: number): void {
-    const entry = this.#current
-    if (entry === null) return
-    if (entry.lines === MAX_ENTRY_LINES || offset - entry.from >= MAX_ENTRY_BYTES) {
-      this.end()
-      return
-    }
-    this.#add(entry, offset, terms)
-  }
-
-  #add(entry: WalkedEntry, offset: number, terms: number): void {
-    entry.lines++
-    entry.terms |= terms
-    if ((terms & this.#find) !== this.#find) return
-    entry.wanted++
-    entry.places?.push(offset)
+    if (!this.#isOpen) return
+    const { lines, from } = this.#entry
+    if (lines === MAX_ENTRY_LINES || offset - from >= MAX_ENTRY_BYTES) this.end()
+    else this.#add(offset, terms)
   }
 
   /** The open entry has no more lines. */
   end(): void {
-    if (this.#current !== null) this.#ended.push(this.#current)
-    this.#current = null
+    if (this.#isOpen) this.#asked.onEntry(this.#entry)
+    this.#isOpen = false
   }
 
-  /** The entries that ended since the last call, in order. */
-  takeEnded(): readonly WalkedEntry[] {
-    const ended = this.#ended
-    this.#ended = []
-    return ended
+  #add(offset: number, terms: number): void {
+    const { find, places } = this.#asked
+    const entry = this.#entry
+    entry.lines++
+    entry.terms |= terms
+    if ((terms & find) !== find) return
+    entry.wanted++
+    if (places) entry.places.push(offset)
   }
 }

@@ -5,6 +5,7 @@ import { linesTask } from '../read/lines-task.ts'
 import { checkHead } from '../read/read-at.ts'
 import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
 import type { TaskTools } from '../threads/task-tools.ts'
+import type { WalkedEntry } from './entry-collector.ts'
 import { createLineMatcher, type LineMatcher } from './line-matcher.ts'
 import { unitMatches } from './long-line.ts'
 import { type BlockAgain, contextInBlock, hitsInBlock } from './look-again.ts'
@@ -87,16 +88,16 @@ function* entriesInBlock(
   const lineStart = from === block.from && block.lineStart === true
   const range = { from, to, lineStart }
   const heads = query.heads === true
-  const asked = { levels: false, places: !heads }
-  const entries = walkEntries({ file, end, entryRule, ...range, ...asked }, lines, scanner)
   const offsets: FoundLine[] = []
-  for (let step = entries.next(); step.done !== true; step = entries.next()) {
-    for (const entry of step.value?.ended ?? []) {
-      if (!unitMatches(entry.terms, entry.level, lines.query)) continue
-      if (heads) offsets.push({ offset: entry.from, entryLines: entry.lines })
-      else for (const offset of entry.places ?? []) offsets.push({ offset })
-    }
-    yield null
+
+  function onEntry(entry: WalkedEntry): void {
+    if (!unitMatches(entry.terms, entry.level, lines.query)) return
+    if (heads) offsets.push({ offset: entry.from, entryLines: entry.lines })
+    else for (const offset of entry.places) offsets.push({ offset })
   }
+
+  const walk = { file, end, entryRule, ...range, levels: false, places: !heads, onEntry }
+  const entries = walkEntries(walk, lines, scanner)
+  while (entries.next().done !== true) yield null
   return offsets
 }

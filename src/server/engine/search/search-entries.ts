@@ -17,33 +17,42 @@ export function* searchEntries(task: SearchTask, tools: TaskTools): TaskRun<'sea
   const { file, query, from } = task
   const lines = createLineMatcher(file, query, tools)
   const counts = createHitCounts(from, task.levels)
-  let lastEntry: LastEntry | null = null
+  /** The last entry: an object for each of millions would be garbage. */
+  let lastFrom = -1
+  let lastHits = 0
+  let lastLevel = 0
 
-  function count(entry: WalkedEntry): void {
+  function onEntry(entry: WalkedEntry): void {
     const shown = query.heads === true ? 1 : entry.wanted
     const hits = unitMatches(entry.terms, entry.level, lines.query) ? shown : 0
-    lastEntry = { from: entry.from, hits, ...(task.levels && { level: entry.level }) }
+    lastFrom = entry.from
+    lastHits = hits
+    lastLevel = entry.level
     if (hits === 0) return
     counts.add(entry.from, hits)
     if (task.levels) counts.addLevel(entry.from, entry.level, hits)
   }
 
+  function lastEntry(): LastEntry | null {
+    if (lastFrom === -1) return null
+    return { from: lastFrom, hits: lastHits, ...(task.levels && { level: lastLevel }) }
+  }
+
   let reached = from
   let toldAt = performance.now()
   let slice = toldAt
-  const entries = walkEntries({ ...task, places: false }, lines, tools.scanner)
+  const entries = walkEntries({ ...task, places: false, onEntry }, lines, tools.scanner)
   for (let step = entries.next(); ; step = entries.next()) {
     if (step.done === true) {
       checkHead(file)
-      yield { ...counts.take(step.value), lastEntry }
-      return { to: step.value, lastEntry }
+      yield { ...counts.take(step.value), lastEntry: lastEntry() }
+      return { to: step.value, lastEntry: lastEntry() }
     }
-    for (const entry of step.value?.ended ?? []) count(entry)
-    reached = Math.max(reached, step.value?.reached ?? from)
+    reached = Math.max(reached, step.value ?? from)
     const now = performance.now()
     if (now - toldAt >= PIECE_MS && reached > from) {
       checkHead(file)
-      yield { ...counts.take(reached), lastEntry }
+      yield { ...counts.take(reached), lastEntry: lastEntry() }
       toldAt = performance.now()
     } else if (step.value === null || now - slice >= TASK_SLICE_MS) yield null
     else continue

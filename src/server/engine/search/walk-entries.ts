@@ -14,35 +14,30 @@ export interface EntryWalk extends ScanRange {
   readonly end: number
   readonly entryRule: EntryRule
   readonly levels: boolean
+  /** Whether the places of the lines are told. */
   readonly places: boolean
-}
-
-/** How far a walk came. */
-export interface EntryStep {
-  /** The entries that ended since the last step, in order. */
-  readonly ended: readonly WalkedEntry[]
-  /** Every entry that starts before this offset was told, and ended. */
-  readonly reached: number
+  /** The entry is another one after that. */
+  onEntry(entry: WalkedEntry): void
 }
 
 /**
- * The entries that start in `[from, to)`, in order, as they end; of those that cannot match for want
- * of a term, only some are told, but always the last one. Null for no more than a pause. The last
- * one ends where the next one starts, at its bounds, or at `end`. Returns the offset before which
- * every entry that starts was told.
+ * Tells the entries that start in `[from, to)`, in order, as they end; of those that cannot match for
+ * want of a term, only some, but always the last one. The last one ends where the next one starts, at
+ * its bounds, or at `end`. Yields how far it came: the offset before which every entry that starts was
+ * told; null for no more than a pause. Returns it too.
  */
 export function* walkEntries(
   walk: EntryWalk,
   lines: LineMatcher,
   scanner: Scanner,
-): Generator<EntryStep | null, number, void> {
-  const { file, to, end } = walk
+): Generator<number | null, number, void> {
+  const { file, to, end, places, onEntry } = walk
   const { run, matcher, query } = lines
   const buffer = asBuffer(scanner.buffer)
   const startsEntry = createEntryTest(walk.entryRule, file.encoding)
   const withLevels = walk.levels || query.levels !== null
   const beginsAt = walk.from === 0 || walk.lineStart === true ? walk.from : null
-  const entries = new EntryCollector(to, findBit(query), walk.places)
+  const entries = new EntryCollector({ to, find: findBit(query), places, onEntry })
   const runs = new EntryRuns({ lines, startsEntry, beginsAt, withLevels, to, entries })
 
   function* takeLong(chunk: LineChunk): Generator<null, boolean, void> {
@@ -60,9 +55,7 @@ export function* walkEntries(
   for (let step = chunks.next(); ; step = chunks.next()) {
     if (step.done === true) {
       entries.end()
-      const reached = Math.min(to, step.value)
-      yield { ended: entries.takeEnded(), reached }
-      return reached
+      return Math.min(to, step.value)
     }
     const chunk = step.value
     if (chunk === null) {
@@ -72,8 +65,7 @@ export function* walkEntries(
     const goesOn = chunk.whole ? runs.take(chunk) : yield* takeLong(chunk)
     // Without an entry of its own the range is over where the next one begins.
     const isOver = !goesOn || (entries.openFrom === null && chunk.offset >= to)
-    const reached = isOver ? to : (entries.openFrom ?? chunk.offset)
-    yield { ended: entries.takeEnded(), reached }
     if (isOver) return to
+    yield entries.openFrom ?? chunk.offset
   }
 }

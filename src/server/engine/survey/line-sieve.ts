@@ -59,7 +59,14 @@ function createEntrySieve(
   const { matcher, run, query } = createLineMatcher(file, wanted, tools)
   const buffer = asBuffer(tools.scanner.buffer)
   const startsEntry = createEntryTest(entryRule, file.encoding)
-  const entries = new EntryCollector(task.end, findBit(query), true)
+  const entries = new EntryCollector({
+    ...{ to: task.end, find: findBit(query), places: true },
+    onEntry({ terms, level, from, places: lines }) {
+      if (!unitMatches(terms, level, query)) return
+      const shown = wanted.heads === true ? [from] : lines
+      for (const offset of shown) pass(places.get(offset) ?? Number.NaN, level)
+    },
+  })
   /** Of the lines of the entry that is open, by their offsets. */
   const places = new Map<number, number>()
   let beginsHere = task.from === 0 || task.lineStart === true
@@ -70,30 +77,18 @@ function createEntrySieve(
     return terms
   }
 
-  function passEnded(): void {
-    for (const { terms, level, from, places: lines } of entries.takeEnded()) {
-      if (!unitMatches(terms, level, query)) continue
-      const shown = wanted.heads === true ? [from] : (lines ?? [])
-      for (const offset of shown) pass(places.get(offset) ?? Number.NaN, level)
-    }
-  }
-
   return {
     take({ from, to, offset, level, place }) {
       run.set(from, to, offset)
       const terms = termsOf(from, to)
       if (beginsHere || startsEntry(buffer, from, to)) {
         entries.end()
-        passEnded()
         places.clear()
         entries.begin(offset, terms, level)
       } else entries.goOn(offset, terms)
       places.set(offset, place)
       beginsHere = false
     },
-    end() {
-      entries.end()
-      passEnded()
-    },
+    end: () => entries.end(),
   }
 }
