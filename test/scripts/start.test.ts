@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PATIENCE } from '../support/patience.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/start.ts')
@@ -77,11 +78,13 @@ describe.skipIf(process.platform !== 'linux')('npm start without a display', () 
     async () => {
       const ended = start()
       const url = await address()
-      await vi.waitFor(async () =>
-        expect(await logs(url)).toMatchObject({
-          generator: { kind: 'running' },
-          logs: [{ origin: { kind: 'generator', path: join(folder, 'teste.log') } }],
-        }),
+      await vi.waitFor(
+        async () =>
+          expect(await logs(url)).toMatchObject({
+            generator: { kind: 'running' },
+            logs: [{ origin: { kind: 'generator', path: join(folder, 'teste.log') } }],
+          }),
+        PATIENCE,
       )
       child?.kill('SIGINT')
       expect(await ended).toBe(0)

@@ -9,6 +9,7 @@ import { ask, askHead } from '../support/ask.ts'
 import { descriptorOf } from '../support/descriptor-of.ts'
 import { listen } from '../support/listen.ts'
 import { openEvents } from '../support/open-events.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { startTestServer } from '../support/start-test-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -118,7 +119,7 @@ describe('startServer', () => {
     const state = async () => JSON.parse((await ask(port, { path: '/api/logs' })).text)
     await Promise.all([server.setGenerator(true), server.setGenerator(true)])
     await ask(port, { method: 'POST', path: '/api/generator' })
-    await vi.waitUntil(async () => (await state()).logs[0]?.end > 0)
+    await vi.waitUntil(async () => (await state()).logs[0]?.end > 0, PATIENCE)
     expect(await state()).toMatchObject({
       capabilities: { generator: true },
       generator: { kind: 'running' },
@@ -172,7 +173,7 @@ describe('startServer', () => {
     )
     clients[0]?.answer.pause()
     await Promise.all([server.close(), server.close()])
-    await vi.waitUntil(() => clients.slice(1).every((client) => client.ended))
+    await vi.waitUntil(() => clients.slice(1).every((client) => client.ended), PATIENCE)
     await Promise.allSettled(streams.map((stream) => stream.text()))
     const again = await startTestServer({ port })
     expect(again.port).toBe(port)
@@ -189,12 +190,14 @@ describe('startServer', () => {
       const ownLog = { ...silentLog, warn: (message: string) => void warnings.push(message) }
       const { server, port } = await startTestServer({ folder, files: [file], ownLog })
       const idle = await openEvents(port)
-      await vi.waitFor(async () =>
-        expect(JSON.parse((await ask(port, { path: '/api/logs' })).text).logs[0].end).toBe(1),
+      await vi.waitFor(
+        async () =>
+          expect(JSON.parse((await ask(port, { path: '/api/logs' })).text).logs[0].end).toBe(1),
+        PATIENCE,
       )
       closeSync(descriptorOf(file))
       await server.close()
-      await vi.waitUntil(() => idle.ended)
+      await vi.waitUntil(() => idle.ended, PATIENCE)
       expect(warnings).toContain('A log could not be closed.')
       expect((await startTestServer({ port })).port).toBe(port)
     },
@@ -233,6 +236,9 @@ describe('startServer', () => {
     expect(refused.headers['retry-after']).toBe('5')
     expect(JSON.parse(refused.text).error).toBe('too-many')
     clients[0]?.close()
-    await vi.waitUntil(async () => (await askHead(port, { path: '/api/events' })).status === 200)
+    await vi.waitUntil(
+      async () => (await askHead(port, { path: '/api/events' })).status === 200,
+      PATIENCE,
+    )
   })
 })

@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { createSession } from '../../src/renderer/data/create-session.ts'
 import type { Session } from '../../src/renderer/data/session.ts'
 import type { LogId } from '../../src/shared/protocol.ts'
+import { PATIENCE } from './patience.ts'
 import { startTestServer } from './start-test-server.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -35,7 +36,7 @@ export async function liveSession(...contents: readonly string[]): Promise<LiveS
   session.start()
   const logs = () => session.getState().server?.logs ?? []
   const lines = contents.map((content) => content.split('\n').length - 1)
-  await vi.waitFor(() => expect(logs().map(({ end }) => end)).toEqual(lines), 10_000)
+  await vi.waitFor(() => expect(logs().map(({ end }) => end)).toEqual(lines), PATIENCE)
   const [first, ...others] = paths.map((path, at) => ({ path, log: logs()[at]?.id ?? '' }))
   if (first === undefined) throw new Error('A live session needs the content of a log.')
   expect(session.getState().selected).toBe(first.log)

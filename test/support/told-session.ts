@@ -5,6 +5,7 @@ import type { PageState } from '../../src/renderer/data/page-state.ts'
 import type { Session } from '../../src/renderer/data/session.ts'
 import type { LogState, ServerMessage } from '../../src/shared/protocol.ts'
 import { logState, serverState } from './log-state.ts'
+import { PATIENCE } from './patience.ts'
 import { beginStream, type PeerRequest, type SsePeer, startSsePeer } from './sse-peer.ts'
 
 /** What the server of a session says: the test changes it as it likes. */
@@ -100,6 +101,6 @@ export async function liveToldSession(): Promise<ToldSession> {
   const own = await toldSession()
   await own.session.load()
   own.session.start()
-  await vi.waitFor(() => expect(own.connection()).toBe('live'), 10_000)
+  await vi.waitFor(() => expect(own.connection()).toBe('live'), PATIENCE)
   return own
 }

@@ -5,6 +5,7 @@ import { EventStream } from '../../../src/renderer/data/event-stream.ts'
 import type { Connection } from '../../../src/renderer/data/page-state.ts'
 import type { ServerMessage } from '../../../src/shared/protocol.ts'
 import { serverState } from '../../support/log-state.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { type PeerRequest, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
 
 let peer: SsePeer | undefined
@@ -45,7 +46,7 @@ describe('the event stream', () => {
     const { origin } = await serve(({ response }) => snapshot(response))
     const seen = open(origin)
     expect(seen.kinds()).toEqual(['connecting'])
-    await vi.waitFor(() => expect(seen.kinds()).toEqual(['connecting', 'live']))
+    await vi.waitFor(() => expect(seen.kinds()).toEqual(['connecting', 'live']), PATIENCE)
     expect(seen.messages).toEqual([{ kind: 'snapshot', state: serverState() }])
   })
 
@@ -58,7 +59,10 @@ describe('the event stream', () => {
       response.writeHead(status).end(JSON.stringify({ error, detail: 'said' }))
     })
     const seen = open(origin)
-    await vi.waitFor(() => expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error }))
+    await vi.waitFor(
+      () => expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error }),
+      PATIENCE,
+    )
     expect(requests.length).toBe(2)
   })
 
@@ -67,8 +71,9 @@ describe('the event stream', () => {
       response.writeHead(401, { 'content-type': 'text/html' }).end('<h1>Proxy</h1>')
     })
     const seen = open(origin)
-    await vi.waitFor(() =>
-      expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error: 'unauthorized' }),
+    await vi.waitFor(
+      () => expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error: 'unauthorized' }),
+      PATIENCE,
     )
   })
 
@@ -80,30 +85,31 @@ describe('the event stream', () => {
     })
     const before = Date.now()
     const seen = open(origin)
-    await vi.waitFor(() => expect(seen.kinds()).toContain('reconnecting'))
+    await vi.waitFor(() => expect(seen.kinds()).toContain('reconnecting'), PATIENCE)
     refusing = false
     const waiting = seen.connections.find((connection) => connection.kind === 'reconnecting')
     expect(waiting).toMatchObject({ attempt: 1 })
     expect(waiting?.kind === 'reconnecting' && waiting.retryAt).toBeGreaterThan(before)
-    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), 5000)
+    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), PATIENCE)
   })
 
   it('finds a server again that was killed and started anew', async () => {
     const first = await serve(({ response }) => snapshot(response))
     const seen = open(first.origin)
-    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'))
+    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), PATIENCE)
     await first.close()
-    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('reconnecting'))
+    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('reconnecting'), PATIENCE)
     await serve(({ response }) => snapshot(response), first.port)
-    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), 10_000)
+    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), PATIENCE)
     expect(seen.messages).toHaveLength(2)
   })
 
   it('takes a stream that says nothing for dead', async () => {
     const { origin } = await serve(({ response }) => snapshot(response))
     const seen = open(origin, 200)
-    await vi.waitFor(() => expect(seen.kinds()).toContain('reconnecting'))
-    expect(seen.kinds().slice(0, 3)).toEqual(['connecting', 'live', 'reconnecting'])
+    // A busy machine may be silent for that long before it begins, too.
+    await vi.waitFor(() => expect(seen.kinds().join(' ')).toContain('live reconnecting'), PATIENCE)
+    expect(seen.kinds()[0]).toBe('connecting')
   })
 
   it('is kept alive by pings', async () => {
@@ -117,7 +123,7 @@ describe('the event stream', () => {
       response.on('close', () => clearInterval(timer))
     })
     const seen = open(origin, 2000)
-    await vi.waitFor(() => expect(seen.messages.length).toBeGreaterThan(50), 10_000)
+    await vi.waitFor(() => expect(seen.messages.length).toBeGreaterThan(50), PATIENCE)
     expect(seen.kinds()).toEqual(['connecting', 'live'])
   })
 
@@ -127,8 +133,9 @@ describe('the event stream', () => {
       response.write('data: [{"kind":"from the future"}]\n\n')
     })
     const seen = open(origin)
-    await vi.waitFor(() =>
-      expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error: 'internal' }),
+    await vi.waitFor(
+      () => expect(seen.connections.at(-1)).toEqual({ kind: 'refused', error: 'internal' }),
+      PATIENCE,
     )
   })
 
@@ -142,9 +149,9 @@ describe('the event stream', () => {
       snapshot(response)
     })
     const seen = open(origin)
-    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'))
+    await vi.waitFor(() => expect(seen.kinds().at(-1)).toBe('live'), PATIENCE)
     stream?.close()
-    await vi.waitFor(() => expect(open_).toBe(0))
+    await vi.waitFor(() => expect(open_).toBe(0), PATIENCE)
     expect(seen.kinds()).toEqual(['connecting', 'live'])
   })
 })

@@ -6,6 +6,7 @@ import { EMPTY_LIST } from '../../../src/renderer/list/list-model.ts'
 import { modelOf } from '../../../src/renderer/list/model-of.ts'
 import { RowsOfLog } from '../../../src/renderer/list/rows-of-log.ts'
 import { type LiveSession, liveSession } from '../../support/live-session.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { showFilter } from '../../support/show-filter.ts'
 import { text, wanted } from '../../support/wanted.ts'
 
@@ -167,7 +168,7 @@ it('keeps single entries folded when the filter changes', async () => {
   await untilShown(live, ['0', '1', '2', '3', '4', '5 +3'])
   await folding.toggleAt(log, 5)
   expect(foldOf(live)).toBeUndefined()
-  await vi.waitFor(() => expect([...session.getState().views.keys()]).toEqual([filter]))
+  await vi.waitFor(() => expect([...session.getState().views.keys()]).toEqual([filter]), PATIENCE)
 })
 
 it('folds all entries after one was folded', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../src/renderer/data/api.ts'
 import { type LineBounds, WindowedLines } from '../../../src/renderer/data/line-source.ts'
 import { MAX_WINDOWS_IN_FLIGHT } from '../../../src/renderer/data/windowed-rows.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { type PeerRequest, type SsePeer, startSsePeer } from '../../support/sse-peer.ts'
 
 let peer: SsePeer | undefined
@@ -57,11 +58,11 @@ describe('the lines of another server', () => {
   it('replace those of the one before at the same numbers', async () => {
     const source = await serve()
     source.want(0, 10)
-    await vi.waitFor(() => expect(source.peek(0)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(0)).toBeDefined(), PATIENCE)
     source.setBounds(bounds({ instance: 'second' }))
     expect(source.peek(0)).toBeUndefined()
     source.want(0, 10)
-    await vi.waitFor(() => expect(source.peek(0)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(0)).toBeDefined(), PATIENCE)
     expect(requests()).toHaveLength(2)
   })
 })
@@ -71,7 +72,7 @@ describe('the lines of a window', () => {
     const source = await serve()
     source.want(1000, 1050)
     source.want(1001, 1051)
-    await vi.waitFor(() => expect(source.peek(1050)?.text).toBe('line 1050'))
+    await vi.waitFor(() => expect(source.peek(1050)?.text).toBe('line 1050'), PATIENCE)
     source.want(1010, 1060)
     expect(source.peek(768)?.text).toBe('line 768')
     expect(requests()).toEqual(['/api/logs/app/lines?from=768&to=1280'])
@@ -82,7 +83,7 @@ describe('the lines of a window', () => {
     const heard = vi.fn()
     const stop = source.onLoaded(heard)
     source.want(0, 10)
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1), PATIENCE)
     stop()
     source.accept(0, [{ text: 'x', bytes: 1, cut: false }])
     expect(heard).toHaveBeenCalledTimes(1)
@@ -101,9 +102,9 @@ describe('the lines of a window', () => {
     })
     for (let jump = 0; jump < 30; jump += 1) {
       source.want(jump * 1_000_000, jump * 1_000_000 + 50)
-      await vi.waitFor(() => expect(requests().at(-1)).toContain(`from=${chunkOf(jump)}`))
+      await vi.waitFor(() => expect(requests().at(-1)).toContain(`from=${chunkOf(jump)}`), PATIENCE)
     }
-    await vi.waitFor(() => expect(open).toBe(1))
+    await vi.waitFor(() => expect(open).toBe(1), PATIENCE)
     // One more may be seen for a moment: the close of a request arrives after the next one.
     expect(most).toBeLessThanOrEqual(MAX_WINDOWS_IN_FLIGHT + 1)
   })
@@ -111,7 +112,7 @@ describe('the lines of a window', () => {
   it('are asked for again from where a short answer ended', async () => {
     const source = await serve((ask) => ok({ ...ask, to: Math.min(ask.to, ask.from + 100) }))
     source.want(0, 250)
-    await vi.waitFor(() => expect(source.peek(249)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(249)).toBeDefined(), PATIENCE)
     expect(requests()).toEqual([
       '/api/logs/app/lines?from=0&to=256',
       '/api/logs/app/lines?from=100&to=256',
@@ -125,10 +126,10 @@ describe('the lines of a window', () => {
       else ask.response.writeHead(500).end()
     })
     source.want(0, 50)
-    await vi.waitFor(() => expect(requests()).toHaveLength(1))
+    await vi.waitFor(() => expect(requests()).toHaveLength(1), PATIENCE)
     for (let frame = 0; frame < 20; frame += 1) source.want(frame, frame + 50)
     expect(requests()).toHaveLength(1)
-    await vi.waitFor(() => expect(source.peek(49)).toBeDefined(), 5000)
+    await vi.waitFor(() => expect(source.peek(49)).toBeDefined(), PATIENCE)
     expect(requests()).toHaveLength(2)
   })
 
@@ -136,7 +137,7 @@ describe('the lines of a window', () => {
     const source = await serve()
     source.setBounds(bounds({ first: 300, end: 310 }))
     source.want(0, 1000)
-    await vi.waitFor(() => expect(source.peek(309)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(309)).toBeDefined(), PATIENCE)
     expect(requests()).toEqual(['/api/logs/app/lines?from=300&to=310'])
   })
 
@@ -151,18 +152,18 @@ describe('the lines of a window', () => {
     expect(source.peek(1)?.text).toBe('pushed 1')
     source.setBounds(bounds({ end: 4 }))
     source.want(0, 4)
-    await vi.waitFor(() => expect(source.peek(3)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(3)).toBeDefined(), PATIENCE)
     expect(requests()).toEqual(['/api/logs/app/lines?from=2&to=4'])
   })
 
   it('of another log or encoding forget the ones before', async () => {
     const source = await serve()
     source.want(0, 10)
-    await vi.waitFor(() => expect(source.peek(9)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(9)).toBeDefined(), PATIENCE)
     source.setBounds(bounds({ encoding: 'windows-1252' }))
     expect(source.peek(9)).toBeUndefined()
     source.want(0, 10)
-    await vi.waitFor(() => expect(source.peek(9)).toBeDefined())
+    await vi.waitFor(() => expect(source.peek(9)).toBeDefined(), PATIENCE)
     source.setBounds(bounds({ log: 'other', encoding: 'windows-1252' }))
     expect(source.peek(9)).toBeUndefined()
   })
@@ -171,21 +172,21 @@ describe('the lines of a window', () => {
     const held: Ask[] = []
     const source = await serve((ask) => held.push(ask))
     source.want(0, 10)
-    await vi.waitFor(() => expect(held).toHaveLength(1))
+    await vi.waitFor(() => expect(held).toHaveLength(1), PATIENCE)
     source.setBounds(bounds({ log: 'other' }))
     source.want(0, 10)
-    await vi.waitFor(() => expect(held).toHaveLength(2))
+    await vi.waitFor(() => expect(held).toHaveLength(2), PATIENCE)
     for (const ask of held) ok(ask, () => ask.request.url ?? '')
-    await vi.waitFor(() => expect(source.peek(0)?.text).toContain('/other/'))
+    await vi.waitFor(() => expect(source.peek(0)?.text).toContain('/other/'), PATIENCE)
   })
 
   it('stay readable after a restart of the server until they are read again', async () => {
     const source = await serve((ask) => ok(ask, (line) => `${ask.index}: ${line}`))
     source.want(0, 10)
-    await vi.waitFor(() => expect(source.peek(5)?.text).toBe('0: 5'))
+    await vi.waitFor(() => expect(source.peek(5)?.text).toBe('0: 5'), PATIENCE)
     source.expire()
     expect(source.peek(5)?.text).toBe('0: 5')
-    await vi.waitFor(() => expect(source.peek(5)?.text).toBe('1: 5'))
+    await vi.waitFor(() => expect(source.peek(5)?.text).toBe('1: 5'), PATIENCE)
   })
 })
 
@@ -213,7 +214,10 @@ describe('the end of a log that is still being indexed', () => {
     })
     source.wantTail(200)
     source.wantTail(200)
-    await vi.waitFor(() => expect(source.peekTail().map(({ text }) => text)).toEqual(['last']))
+    await vi.waitFor(
+      () => expect(source.peekTail().map(({ text }) => text)).toEqual(['last']),
+      PATIENCE,
+    )
     expect(requests()).toEqual(['/api/logs/app/tail?lines=200'])
   })
 })

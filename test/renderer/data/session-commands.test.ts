@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { selectedLog } from '../../../src/renderer/data/page-state.ts'
 import { logState } from '../../support/log-state.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { liveToldSession, toldSession } from '../../support/told-session.ts'
 
 describe('the commands of the session', () => {
@@ -79,7 +80,7 @@ describe('the commands of the session', () => {
       body: { ...remote, phase: { kind: 'connecting' } },
       async after() {
         told.streams[0]?.send({ kind: 'log', log: { ...remote, phase: refused } })
-        await vi.waitFor(() => expect(phaseOf('r')).toBe('refused'))
+        await vi.waitFor(() => expect(phaseOf('r')).toBe('refused'), PATIENCE)
       },
     }
     expect(await session.connectUrl('http://far/')).toEqual({ kind: 'opened', log: 'r' })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { createKept, type KeptFault, MAX_KEPT_LENGTH } from '../../../src/renderer/kept/kept.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { createMemoryStorage } from './memory-storage.ts'
 
 const words = z.array(z.string())
@@ -26,7 +27,7 @@ describe('createKept', () => {
     const set = vi.spyOn(storage, 'setItem')
     const kept = createKept(storage, unexpected)
     for (const word of ['a', 'b', 'c']) kept.write('words', [word])
-    await vi.waitFor(() => expect(storage.values.get('rastro:words')).toBe('["c"]'))
+    await vi.waitFor(() => expect(storage.values.get('rastro:words')).toBe('["c"]'), PATIENCE)
     expect(set).toHaveBeenCalledTimes(1)
   })
 

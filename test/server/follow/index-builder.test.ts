@@ -6,6 +6,7 @@ import type { Engine } from '../../../src/server/engine/engine.ts'
 import { IndexBuilder } from '../../../src/server/follow/index-builder.ts'
 import type { Encoding } from '../../../src/shared/encoding.ts'
 import { inlineEngine } from '../../support/inline-engine.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 /** Longer than what is counted in the calling thread, and it ends in the middle of a block. */
@@ -47,7 +48,7 @@ function builderOver(fd: number, size: number, engine: Engine = inlineEngine()) 
 }
 
 async function isIndexed(builder: IndexBuilder, bytes: number, newlines: number) {
-  await vi.waitFor(() => expect(builder.index.bytes).toBe(bytes), 5000)
+  await vi.waitFor(() => expect(builder.index.bytes).toBe(bytes), PATIENCE)
   expect(builder.index.newlines).toBe(newlines)
 }
 
@@ -113,7 +114,7 @@ describe('IndexBuilder', () => {
     const right = log.head
     log.head = Buffer.alloc(1024, 'x')
     builder.catchUp()
-    await vi.waitFor(() => expect(run).toHaveBeenCalled())
+    await vi.waitFor(() => expect(run).toHaveBeenCalled(), PATIENCE)
     await expect(run.mock.results[0]?.value).rejects.toBeInstanceOf(BytesGone)
     expect(onProgress).not.toHaveBeenCalled()
     expect(builder.index.bytes).toBe(0)
@@ -121,7 +122,7 @@ describe('IndexBuilder', () => {
     await vi.waitFor(() => {
       builder.catchUp()
       expect(builder.index.bytes).toBe(TEXT.length)
-    }, 5000)
+    }, PATIENCE)
   })
 
   it('lets go of its file when it is closed', async () => {

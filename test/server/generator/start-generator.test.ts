@@ -8,6 +8,7 @@ import {
 } from '../../../src/server/generator/start-generator.ts'
 import { silentLog } from '../../../src/server/own-log.ts'
 import { descriptorOf } from '../../support/descriptor-of.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 let folder: string
@@ -59,7 +60,7 @@ describe('startGenerator', () => {
     generator = startGenerator({ file: path, interval: 2 })
     await expect.poll(() => generator?.lines).toBeGreaterThan(3)
     await rename(path, `${path}.1`)
-    await vi.waitFor(async () => expect(await linesIn(path)).toBeGreaterThan(3))
+    await vi.waitFor(async () => expect(await linesIn(path)).toBeGreaterThan(3), PATIENCE)
     await generator.close()
     expect((await linesIn(path)) + (await linesIn(`${path}.1`))).toBe(generator.lines)
   })

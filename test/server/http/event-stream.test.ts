@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { MAX_NEWEST_LINES } from '../../../src/shared/protocol.ts'
 import { ask } from '../../support/ask.ts'
 import { openEvents } from '../../support/open-events.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 
 async function startWithLog(text: string) {
@@ -14,7 +15,7 @@ async function startWithLog(text: string) {
   await vi.waitUntil(async () => {
     const { text: body } = await ask(started.port, { path: '/api/logs' })
     return JSON.parse(body).logs[0].phase.kind === 'following'
-  })
+  }, PATIENCE)
   return { ...started, file, log }
 }
 
@@ -136,7 +137,7 @@ describe('GET /api/events', () => {
     await vi.waitUntil(async () => {
       const { text } = await ask(port, { path: '/api/logs' })
       return JSON.parse(text).logs[0].end === 100_000
-    })
+    }, PATIENCE)
     client.answer.resume()
     await client.hears('appended', (message) => message.end === 100_000)
     for (const other of others) await client.hears('log', (message) => message.log.id === other)

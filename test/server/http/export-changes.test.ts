@@ -6,6 +6,7 @@ import { answerOf } from '../../support/answer-of.ts'
 import { ask } from '../../support/ask.ts'
 import { startWithExport } from '../../support/export-log.ts'
 import { asText, numberedLines } from '../../support/numbered-lines.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { regexp, wanted } from '../../support/wanted.ts'
 
 /** 24 MB: far more than sockets and streams hold between a server and a client that does not read. */
@@ -89,7 +90,7 @@ describe('a file that changes while it is saved', () => {
     const headers = { 'Content-Type': 'application/json' }
     const body = JSON.stringify({ encoding: 'utf-16le' })
     await ask(port, { method: 'PATCH', path, headers, body })
-    await vi.waitUntil(async () => (await stateOf()).encoding === 'utf-16le')
+    await vi.waitUntil(async () => (await stateOf()).encoding === 'utf-16le', PATIENCE)
     expect((await rest(response)).isWhole).toBe(false)
   })
 
@@ -129,7 +130,7 @@ describe('downloads', () => {
     expect(refused.status).toBe(503)
     expect(refused.headers['retry-after']).toBeDefined()
     for (const { leave } of open.slice(1)) leave()
-    await vi.waitUntil(async () => (await save('format=text&to=1')).status === 200)
+    await vi.waitUntil(async () => (await save('format=text&to=1')).status === 200, PATIENCE)
     expect(await rest(open[0]?.response as IncomingMessage)).toMatchObject({ isWhole: true })
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { type LinePart, linePart, MAX_LINE_PART_BYTES } from '../../../src/shared/line-part.ts'
 import { ask } from '../../support/ask.ts'
 import { encodeText } from '../../support/encode-text.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 
 /** A server with one log, whose lines are counted. */
@@ -21,7 +22,7 @@ async function startWithLog(
     return { status, body: JSON.parse(text) }
   }
   const counted = async () => expect((await get('lines?from=0&to=1')).body.end).toBe(lines)
-  await vi.waitFor(counted, { timeout: 10_000 })
+  await vi.waitFor(counted, PATIENCE)
   const part = async (number: number, from: number, bytes: number): Promise<LinePart> => {
     const { status, body } = await get(`line?number=${number}&from=${from}&bytes=${bytes}`)
     expect(status).toBe(200)
@@ -114,7 +115,7 @@ describe('GET /api/logs/:id/line', () => {
     await writeFile(file, 'new\n')
     // It becomes a line when nobody has written to the old file for a while: after the first new one.
     const counted = async () => expect((await get('lines?from=0&to=9')).body.end).toBe(3)
-    await vi.waitFor(counted, { timeout: 10_000 })
+    await vi.waitFor(counted, PATIENCE)
     expect(await part(1, 0, 100)).toEqual({ text: 'new', from: 0, to: 3, bytes: 3 })
     expect(await part(2, 4, 100)).toEqual({ text: 'last one', from: 4, to: 12, bytes: 12 })
   }, 15_000)
@@ -144,7 +145,7 @@ describe('GET /api/logs/:id/line', () => {
         status: 409,
         body: { error: 'not-available', detail: expect.stringMatching(/gone/) },
       })
-    await vi.waitFor(refused, { timeout: 10_000 })
+    await vi.waitFor(refused, PATIENCE)
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { linesTail, linesWindow, logState, serverState } from '../../../src/shared/protocol.ts'
 import { ask } from '../../support/ask.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 
 async function startWithLog(text: string, name = 'app.log') {
@@ -14,7 +15,7 @@ async function startWithLog(text: string, name = 'app.log') {
   await vi.waitUntil(async () => {
     const { logs } = await stateOf(started.port)
     return logs[0]?.end === lines && logs[0].phase.kind === 'following'
-  })
+  }, PATIENCE)
   return { ...started, file, log, path: `/api/logs/${log}` }
 }
 
@@ -134,7 +135,7 @@ describe('GET /api/logs/:id/raw', () => {
     const line = `${'x'.repeat(999)}\n`
     const { port, path, file } = await startWithLog(line)
     await appendFile(file, line.repeat(20_000))
-    await vi.waitUntil(async () => (await stateOf(port)).logs[0]?.bytes === 20_001_000)
+    await vi.waitUntil(async () => (await stateOf(port)).logs[0]?.bytes === 20_001_000, PATIENCE)
     const { text } = await ask(port, { path: `${path}/raw` })
     expect(text).toHaveLength(20_001_000)
   })
@@ -152,7 +153,10 @@ describe('PATCH /api/logs/:id', () => {
     const reply = await send(port, 'PATCH', path, { encoding: 'windows-1252' })
     expect(reply.status).toBe(200)
     expect(logState.parse(JSON.parse(reply.text)).id).toBe(path.split('/').at(-1))
-    await vi.waitUntil(async () => (await stateOf(port)).logs[0]?.encoding === 'windows-1252')
+    await vi.waitUntil(
+      async () => (await stateOf(port)).logs[0]?.encoding === 'windows-1252',
+      PATIENCE,
+    )
   })
 
   it.each([

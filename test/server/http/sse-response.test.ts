@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SseResponse } from '../../../src/server/http/sse-response.ts'
 import { listen } from '../../support/listen.ts'
+import { PATIENCE } from '../../support/patience.ts'
 
 /** A stream on a real socket, from both ends. */
 async function openStream(version = '1.1') {
@@ -39,7 +40,7 @@ function fill(sse: SseResponse): number {
 describe('SseResponse', () => {
   it('sends its head before anything is written', async () => {
     const { received } = await openStream()
-    await vi.waitUntil(() => received.text.includes('\r\n\r\n'))
+    await vi.waitUntil(() => received.text.includes('\r\n\r\n'), PATIENCE)
     expect(received.text).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
     expect(received.text).toMatch(/content-type: text\/event-stream; charset=utf-8\r\n/i)
     expect(received.text).not.toMatch(/content-length/i)
@@ -49,7 +50,7 @@ describe('SseResponse', () => {
     const { sse, received } = await openStream('1.0')
     sse.write('data: a\n\n')
     sse.end()
-    await vi.waitUntil(() => received.text.includes('data: a'))
+    await vi.waitUntil(() => received.text.includes('data: a'), PATIENCE)
     expect(received.text).not.toMatch(/transfer-encoding/i)
     expect(received.text.endsWith('\r\n\r\ndata: a\n\n')).toBe(true)
   })
@@ -92,7 +93,7 @@ describe('SseResponse', () => {
     const forget = sse.onClose(() => heard.push('forgotten'))
     forget()
     client.destroy()
-    await vi.waitUntil(() => sse.closed)
+    await vi.waitUntil(() => sse.closed, PATIENCE)
     sse.onClose(() => heard.push('late'))
     sse.end()
     expect(heard).toEqual(['early', 'late'])

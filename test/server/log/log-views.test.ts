@@ -7,6 +7,7 @@ import { silentLog } from '../../../src/server/own-log.ts'
 import { MAX_VIEWS } from '../../../src/shared/views.ts'
 import { inlineEngine } from '../../support/inline-engine.ts'
 import { asText, numberedLines } from '../../support/numbered-lines.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { searchedLog } from '../../support/searched-log.ts'
 import { text, wanted } from '../../support/wanted.ts'
 
@@ -72,7 +73,7 @@ describe('the views of a log', () => {
 
   it('are current in a log without lines', async () => {
     const view = viewsOfNothing().open(wanted([text('a')]))
-    await vi.waitFor(() => expect(view.state().phase).toEqual({ kind: 'current' }))
+    await vi.waitFor(() => expect(view.state().phase).toEqual({ kind: 'current' }), PATIENCE)
     expect(view.state()).toMatchObject({ first: 0, end: 0, scanned: 0, total: 0 })
   })
 

@@ -9,6 +9,7 @@ import { silentLog } from '../../../src/server/own-log.ts'
 import { lineNumber } from '../../../src/shared/line-number.ts'
 import { encodeText } from '../../support/encode-text.ts'
 import { inlineEngine } from '../../support/inline-engine.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 /** An engine that tells which tasks it ran; `lost` lets every window fail as if the file went away. */
@@ -40,7 +41,7 @@ async function openLog(content: string | Uint8Array, lines: number, engine: Engi
     ownLog: silentLog,
   })
   onTestFinished(() => log.close())
-  await vi.waitFor(() => expect(log.state().end).toBe(lines), { timeout: 10_000 })
+  await vi.waitFor(() => expect(log.state().end).toBe(lines), PATIENCE)
   const window = async (from: number, to: number) =>
     (await log.lines(lineNumber(from), lineNumber(to))).lines.map(({ text }) => text)
   return { path, log, window }
@@ -68,7 +69,7 @@ describe('windows of a log', () => {
     const fresh = Array.from({ length: 4000 }, (_, at) => `fresh ${at} ${'x'.repeat(40)}`)
     await appendFile(path, `${fresh.join('\n')}\n`)
     log.look()
-    await vi.waitFor(() => expect(log.state().end).toBe(64_000), { timeout: 10_000 })
+    await vi.waitFor(() => expect(log.state().end).toBe(64_000), PATIENCE)
     expect(await window(63_900, 64_000)).toEqual(fresh.slice(-100))
     expect(windows()).toBe(0)
   })

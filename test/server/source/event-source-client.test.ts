@@ -8,6 +8,7 @@ import {
 } from '../../../src/server/source/event-source-client.ts'
 import type { StreamEvent } from '../../../src/server/source/event-stream-decoder.ts'
 import { listen } from '../../support/listen.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { startRawPeer } from '../../support/raw-peer.ts'
 import { selfSigned } from '../../support/self-signed.ts'
 import { beginStream, type PeerRequest, startSsePeer } from '../../support/sse-peer.ts'
@@ -48,7 +49,7 @@ function connect(url: string, options: Partial<EventSourceClientOptions> = {}) {
 }
 
 const phaseOf = (client: EventSourceClient, kind: ClientPhase['kind']) =>
-  vi.waitFor(() => expect(client.phase.kind).toBe(kind), { timeout: 10_000 })
+  vi.waitFor(() => expect(client.phase.kind).toBe(kind), PATIENCE)
 
 /** Only our own timers, and the clock that dates them: sockets live in real time. */
 const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
@@ -113,7 +114,7 @@ describe('EventSourceClient: answers', () => {
     const { client, data } = connect(peer.origin)
     await phaseOf(client, 'refused')
     client.retry()
-    await vi.waitFor(() => expect(data()).toEqual(['y']))
+    await vi.waitFor(() => expect(data()).toEqual(['y']), PATIENCE)
     expect(client.phase.kind).toBe('live')
   })
 
@@ -123,7 +124,7 @@ describe('EventSourceClient: answers', () => {
       response.write('data:ok…\n\n')
     })
     const { data } = connect(peer.origin)
-    await vi.waitFor(() => expect(data()).toEqual(['ok…']))
+    await vi.waitFor(() => expect(data()).toEqual(['ok…']), PATIENCE)
   })
 })
 
@@ -134,7 +135,7 @@ describe('EventSourceClient: redirects', () => {
       else beginStream(response, 'data:x\n\n')
     })
     const { data } = connect(`${peer.origin}/from`, { lastEventId: '5' })
-    await vi.waitFor(() => expect(data()).toEqual(['x']))
+    await vi.waitFor(() => expect(data()).toEqual(['x']), PATIENCE)
     expect(peer.requests.map(({ url }) => url)).toEqual(['/from', '/to?x'])
     expect(peer.requests[1]?.headers['last-event-id']).toBe('5')
   })
@@ -146,7 +147,7 @@ describe('EventSourceClient: redirects', () => {
       response.writeHead(302, { location }).end()
     })
     const { data } = connect(`${peer.origin}/from`, { authorization: 'Bearer XYZ' })
-    await vi.waitFor(() => expect(data()).toEqual(['x']))
+    await vi.waitFor(() => expect(data()).toEqual(['x']), PATIENCE)
     expect(peer.requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer XYZ',
       'Bearer XYZ',
@@ -182,7 +183,7 @@ describe('EventSourceClient: reconnecting', () => {
       if (index < 2) response.end('id:unfinished\ndata:lost')
     })
     const { data, phases } = connect(peer.origin)
-    await vi.waitFor(() => expect(data()).toEqual(['0', '1', '2']))
+    await vi.waitFor(() => expect(data()).toEqual(['0', '1', '2']), PATIENCE)
     expect(peer.requests.map(({ headers }) => headers['last-event-id'])).toEqual([
       undefined,
       '4',
@@ -206,7 +207,7 @@ describe('EventSourceClient: reconnecting', () => {
       if (index === 0) response.end()
     })
     connect(peer.origin)
-    await vi.waitFor(() => expect(peer.requests).toHaveLength(2))
+    await vi.waitFor(() => expect(peer.requests).toHaveLength(2), PATIENCE)
     expect(peer.requests[1]?.headers['last-event-id']).toBe(header)
   })
 
@@ -216,7 +217,7 @@ describe('EventSourceClient: reconnecting', () => {
     fakeTimers()
     const { client, pauses } = connect(gone.origin)
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await vi.waitFor(() => expect(pauses).toHaveLength(attempt))
+      await vi.waitFor(() => expect(pauses).toHaveLength(attempt), PATIENCE)
       if (attempt < 5) vi.advanceTimersByTime(40_000)
     }
     for (const [at, ms] of [3000, 6000, 12_000, 24_000, 30_000].entries()) {
@@ -244,7 +245,7 @@ describe('EventSourceClient: reconnecting', () => {
       beginStream(response, 'retry:100\nid:1\ndata:a\n\n'),
     )
     const { client, data } = connect(first.origin)
-    await vi.waitFor(() => expect(data()).toEqual(['a']))
+    await vi.waitFor(() => expect(data()).toEqual(['a']), PATIENCE)
     await first.close()
     await phaseOf(client, 'reconnecting')
     const second = await startSsePeer(
@@ -252,14 +253,14 @@ describe('EventSourceClient: reconnecting', () => {
       first.port,
     )
     onTestFinished(() => second.close())
-    await vi.waitFor(() => expect(data()).toEqual(['a', 'b']), { timeout: 5000 })
+    await vi.waitFor(() => expect(data()).toEqual(['a', 'b']), PATIENCE)
     expect(second.requests[0]?.headers['last-event-id']).toBe('1')
   })
 
   it('gives up a server that pinged and then says nothing more', async () => {
     const peer = await peerOf(({ response }) => beginStream(response, 'retry:100\n\n: ping\n\n'))
     const { phases } = connect(peer.origin, { idleMs: 50 })
-    await vi.waitFor(() => expect(peer.requests.length).toBeGreaterThanOrEqual(2))
+    await vi.waitFor(() => expect(peer.requests.length).toBeGreaterThanOrEqual(2), PATIENCE)
     expect(phases.find(({ kind }) => kind === 'reconnecting')).toMatchObject({
       reason: { kind: 'network', detail: expect.stringContaining('ping') },
     })
@@ -269,7 +270,7 @@ describe('EventSourceClient: reconnecting', () => {
     const peer = await peerOf(({ response }) => beginStream(response, 'data:x\n\n'))
     fakeTimers()
     const { data } = connect(peer.origin)
-    await vi.waitFor(() => expect(data()).toEqual(['x']))
+    await vi.waitFor(() => expect(data()).toEqual(['x']), PATIENCE)
     expect(vi.getTimerCount()).toBe(0)
   })
 })
@@ -282,7 +283,7 @@ describe('EventSourceClient: close', () => {
     })
     fakeTimers()
     const { client, phases, events } = connect(peer.origin)
-    await vi.waitFor(() => expect(late).toBeDefined())
+    await vi.waitFor(() => expect(late).toBeDefined(), PATIENCE)
     client.close()
     const gone = new Promise((resolve) => late?.on('close', resolve))
     await gone
@@ -350,15 +351,15 @@ describe('EventSourceClient: bounds', () => {
       setImmediate(send)
     })
     const { client, data } = connect(peer.origin)
-    await vi.waitFor(() => expect(data().length).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(data().length).toBeGreaterThan(0), PATIENCE)
     client.pause()
     const before = data().length
     // Another reader gets everything meanwhile: there was time enough for this one.
     const other = connect(peer.origin)
-    await vi.waitFor(() => expect(other.data()).toHaveLength(total + 1), { timeout: 20_000 })
+    await vi.waitFor(() => expect(other.data()).toHaveLength(total + 1), PATIENCE)
     expect(data()).toHaveLength(before)
     client.resume()
-    await vi.waitFor(() => expect(data()).toHaveLength(total + 1), { timeout: 20_000 })
+    await vi.waitFor(() => expect(data()).toHaveLength(total + 1), PATIENCE)
     expect(
       data()
         .slice(1)
@@ -430,7 +431,7 @@ describe('EventSourceClient: bounds', () => {
     const peer = await peerOf(() => undefined)
     fakeTimers()
     const { client } = connect(peer.origin)
-    await vi.waitFor(() => expect(peer.requests).toHaveLength(1))
+    await vi.waitFor(() => expect(peer.requests).toHaveLength(1), PATIENCE)
     vi.advanceTimersByTime(30_000)
     await phaseOf(client, 'reconnecting')
     expect(client.phase).toMatchObject({

@@ -8,6 +8,7 @@ import { silentLog } from '../../../src/server/own-log.ts'
 import type { RemoteNote } from '../../../src/server/source/remote-note.ts'
 import { openRemoteSource, type RemotePhase } from '../../../src/server/source/remote-source.ts'
 import { spoolPath } from '../../../src/server/source/spool-path.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { beginStream, type PeerRequest, startSsePeer } from '../../support/sse-peer.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -55,7 +56,7 @@ describe('openRemoteSource: lines', () => {
       response.write(': ping - 2026-11-23 07:00:15+00:00\r\n\r\n')
     })
     const { text, notes } = open(`${peer.origin}/stream-logs`, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('first\n\nthird é\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('first\n\nthird é\n'), PATIENCE)
     expect(notes).toEqual([])
   })
 
@@ -67,7 +68,7 @@ describe('openRemoteSource: lines', () => {
       ),
     )
     const { text, notes } = open(`${peer.origin}/events`, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('a\nb\n\nd\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('a\nb\n\nd\n'), PATIENCE)
     expect(notes).toEqual([])
   })
 
@@ -90,7 +91,7 @@ describe('openRemoteSource: lines', () => {
       ),
     )
     const { text, notes } = open(`${peer.origin}/stream-logs`, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('10 %\r20 %\na\nb\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('10 %\r20 %\na\nb\n'), PATIENCE)
     const unknown = { bytes: null, lines: null }
     expect(notes).toEqual([
       { kind: 'rotated', ...unknown, offset: 10 },
@@ -105,7 +106,7 @@ describe('openRemoteSource: lines', () => {
     const peer = await peerOf(({ response }) => beginStream(response, 'id:1\ndata:x\n\n'))
     const folder = await tempFolder()
     const { source, text } = open(`${peer.origin}/stream-logs`, folder, 'Bearer SECRET')
-    await vi.waitFor(async () => expect(await text()).toBe('x\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('x\n'), PATIENCE)
     await source.close()
     expect(peer.requests[0]?.headers.authorization).toBe('Bearer SECRET')
     const names = await readdir(join(folder, 'remote'))
@@ -126,7 +127,7 @@ describe('openRemoteSource: going on', () => {
     const folder = await tempFolder()
     for (let run = 1; run <= 3; run += 1) {
       const { source, text, notes } = open(peer.origin, folder)
-      await vi.waitFor(async () => expect(await text()).toBe(numbered(run)))
+      await vi.waitFor(async () => expect(await text()).toBe(numbered(run)), PATIENCE)
       await source.close()
       expect(notes).toEqual([])
     }
@@ -138,7 +139,7 @@ describe('openRemoteSource: going on', () => {
       if (index === 0) response.end()
     })
     const { text, notes } = open(peer.origin, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('a\nb\na\nb\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('a\nb\na\nb\n'), PATIENCE)
     expect(peer.requests[1]?.headers['last-event-id']).toBe('1')
     expect(notes).toEqual([{ kind: 'gap', bytes: null, lines: null, offset: 4 }])
   })
@@ -149,7 +150,7 @@ describe('openRemoteSource: going on', () => {
       if (index === 0) response.end()
     })
     const { text, notes } = open(peer.origin, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('0\n1\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('0\n1\n'), PATIENCE)
     expect(notes).toEqual([{ kind: 'gap', bytes: null, lines: null, offset: 2 }])
   })
 
@@ -157,12 +158,13 @@ describe('openRemoteSource: going on', () => {
     const peer = await peerOf(({ response }) => beginStream(response, 'id:10\ndata:x\n\n'))
     const folder = await tempFolder()
     const first = open(peer.origin, folder)
-    await vi.waitFor(async () => expect(await first.text()).toBe('x\n'))
+    await vi.waitFor(async () => expect(await first.text()).toBe('x\n'), PATIENCE)
     await first.source.close()
     await writeFile(first.source.path, '')
     const { notes } = open(peer.origin, folder)
-    await vi.waitFor(() =>
-      expect(notes[0]).toEqual({ kind: 'gap', bytes: 2, lines: null, offset: 0 }),
+    await vi.waitFor(
+      () => expect(notes[0]).toEqual({ kind: 'gap', bytes: 2, lines: null, offset: 0 }),
+      PATIENCE,
     )
   })
 
@@ -241,13 +243,15 @@ describe('openRemoteSource: states and load', () => {
       else beginStream(response, 'data:x\n\n')
     })
     const { source, phases } = open(peer.origin, await tempFolder())
-    await vi.waitFor(() =>
-      expect(source.phase).toEqual({ kind: 'refused', reason: { kind: 'status', status: 404 } }),
+    await vi.waitFor(
+      () =>
+        expect(source.phase).toEqual({ kind: 'refused', reason: { kind: 'status', status: 404 } }),
+      PATIENCE,
     )
     source.retry()
-    await vi.waitFor(() => expect(source.phase).toEqual({ kind: 'ended' }))
+    await vi.waitFor(() => expect(source.phase).toEqual({ kind: 'ended' }), PATIENCE)
     source.retry()
-    await vi.waitFor(() => expect(source.phase).toEqual({ kind: 'live' }))
+    await vi.waitFor(() => expect(source.phase).toEqual({ kind: 'live' }), PATIENCE)
     expect(phases.map(({ kind }) => kind)).toEqual([
       'refused',
       'connecting',
@@ -276,11 +280,11 @@ describe('openRemoteSource: states and load', () => {
       stream = beginStream(response, 'id:1\ndata:x\n\n')
     })
     const { source, phases, text } = open(peer.origin, await tempFolder())
-    await vi.waitFor(async () => expect(await text()).toBe('x\n'))
+    await vi.waitFor(async () => expect(await text()).toBe('x\n'), PATIENCE)
     const told = phases.length
     await source.close()
     stream?.write('id:2\ndata:y\n\n')
-    await vi.waitFor(() => expect(stream?.closed).toBe(true))
+    await vi.waitFor(() => expect(stream?.closed).toBe(true), PATIENCE)
     source.retry()
     await source.close()
     expect(await text()).toBe('x\n')

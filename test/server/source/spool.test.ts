@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type OwnLog, silentLog } from '../../../src/server/own-log.ts'
 import { type DiskTrouble, Spool } from '../../../src/server/source/spool.ts'
 import type { SpoolReady } from '../../../src/server/source/spool-writer.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 function open(path: string, ownLog: OwnLog = silentLog) {
@@ -55,7 +56,7 @@ describe('Spool', () => {
     spool.append('é\n', '7')
     await vi.waitFor(
       async () => expect(await position(path)).toMatchObject({ lastEventId: '7', bytes: 3 }),
-      { timeout: 5000 },
+      PATIENCE,
     )
   })
 
@@ -95,7 +96,7 @@ describe('Spool', () => {
     let count = 1
     while (spool.append(line, String(count))) count += 1
     expect(count).toBe(16)
-    await vi.waitFor(() => expect(told.drains).toBe(1))
+    await vi.waitFor(() => expect(told.drains).toBe(1), PATIENCE)
     expect(spool.append(line, 'next')).toBe(true)
   })
 
@@ -162,7 +163,7 @@ describe('Spool', () => {
     expect(spool.append('one\n', '1')).toBe(false)
     await rm(join(folder, 'remote'))
     spool.retry()
-    await vi.waitFor(() => expect(spool.trouble).toBeNull())
+    await vi.waitFor(() => expect(spool.trouble).toBeNull(), PATIENCE)
     expect(told.ready).toHaveLength(1)
     expect(told.troubles.at(-1)).toBeNull()
     expect(told.drains).toBe(1)
@@ -175,10 +176,10 @@ describe('Spool', () => {
     const path = join(await tempFolder(), 'remote', 'h.log')
     const { spool } = open(path)
     spool.append('one\n', '1')
-    await vi.waitFor(() => stat(sidecarOf(path)), { timeout: 5000 })
+    await vi.waitFor(() => stat(sidecarOf(path)), PATIENCE)
     await rm(dirname(path), { recursive: true })
     spool.append('two\n', '2')
-    await vi.waitFor(() => stat(path), { timeout: 5000 })
+    await vi.waitFor(() => stat(path), PATIENCE)
     spool.append('three\n', '3')
     await spool.close()
     expect(await text(path)).toBe('three\n')

@@ -6,6 +6,7 @@ import { createSession } from '../../../../src/renderer/data/create-session.ts'
 import { filterStatus } from '../../../../src/renderer/ui/filters/filter-status.ts'
 import { createFilterViews } from '../../../../src/renderer/ui/filters/filter-views.ts'
 import { createFilters } from '../../../../src/renderer/ui/filters/filters.ts'
+import { PATIENCE } from '../../../support/patience.ts'
 import { startTestServer } from '../../../support/start-test-server.ts'
 import { memoryKeeper } from './memory-keeper.ts'
 import { textTerm } from './text-term.ts'
@@ -64,7 +65,7 @@ describe('the filter of a log', () => {
     expect(seen).not.toContain(null)
     expect(shown()).not.toBe(before)
     const known = () => [...session.getState().views.keys()]
-    await vi.waitFor(() => expect(known()).toEqual([shown()]), { timeout: 20_000 })
+    await vi.waitFor(() => expect(known()).toEqual([shown()]), PATIENCE)
   })
 
   it('comes back with the view that it had when it is switched on again', async () => {

@@ -5,6 +5,7 @@ import type { Rule } from '../../../../src/renderer/ui/highlight/rules.ts'
 import { answerHits } from '../../../../src/renderer/ui/search/answer-hits.ts'
 import type { HitThread } from '../../../../src/renderer/ui/search/hit-finder.ts'
 import type { HitMessage } from '../../../../src/renderer/ui/search/hit-messages.ts'
+import { PATIENCE } from '../../../support/patience.ts'
 
 const LINE = { text: 'order 17 failed, order 18 placed', level: 'none', coloured: false } as const
 
@@ -62,7 +63,7 @@ describe('the painter of rules', () => {
     const { rulePainter, changes } = paintersOf([rule('order \\d+', {}, 'regexp')])
     const before = rulePainter.painter
     expect(before?.paint(LINE)).toEqual([])
-    await vi.waitFor(() => expect(changes).toHaveLength(1))
+    await vi.waitFor(() => expect(changes).toHaveLength(1), PATIENCE)
     expect(changes[0]?.key).not.toBe(before?.key)
     expect(changes[0]?.paint(LINE)).toEqual([
       { from: 0, to: 8, className: 'label label-1' },
@@ -80,7 +81,7 @@ describe('the painter of rules', () => {
     for (let text = 0; runaways.length === 0 && text < 8; text += 1) {
       rulePainter.painter?.paint({ ...LINE, text: `line ${text}` })
     }
-    await vi.waitFor(() => expect(runaways).toEqual([0]), { timeout: 5000 })
+    await vi.waitFor(() => expect(runaways).toEqual([0]), PATIENCE)
     expect(changes.at(-1)?.paint(LINE)).toEqual([{ from: 9, to: 15, className: 'label label-1' }])
     rulePainter.close()
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createSearches } from '../../../../src/renderer/ui/search/searches.ts'
+import { PATIENCE } from '../../../support/patience.ts'
 import { liveToldSession } from '../../../support/told-session.ts'
 import { viewState } from '../../../support/view-state.ts'
 
@@ -10,7 +11,7 @@ async function open() {
   told.answers['POST /api/logs/a/views'] = { status: 200, body: opened }
   const searches = createSearches(session)
   searches.change({ text: 'error' })
-  await vi.waitFor(() => expect(searches.isSettled()).toBe(true), 10_000)
+  await vi.waitFor(() => expect(searches.isSettled()).toBe(true), PATIENCE)
   const heard: string[] = []
   const note = (who: string) => () => {
     heard.push(`${who} ${session.getState().selected} "${searches.get().input.text}"`)
@@ -26,7 +27,7 @@ describe('the searches', () => {
     const { told, searches, heard, note } = await open()
     searches.subscribe(note('subscriber'))
     told.streams[0]?.send({ kind: 'removed', log: 'a' })
-    await vi.waitFor(() => expect(heard).toContain('subscriber b ""'), 10_000)
+    await vi.waitFor(() => expect(heard).toContain('subscriber b ""'), PATIENCE)
     expect(heard.slice(0, 2)).toEqual(['watcher b ""', 'list b ""'])
     expect(heard.filter((line) => line.includes('error'))).toEqual([])
   })

@@ -23,6 +23,7 @@ import { silentLog } from '../../../../src/server/own-log.ts'
 import { lineNumber } from '../../../../src/shared/line-number.ts'
 import { encodeText } from '../../../support/encode-text.ts'
 import { inlineEngine } from '../../../support/inline-engine.ts'
+import { PATIENCE } from '../../../support/patience.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
 const LINES = 200_000
@@ -255,7 +256,7 @@ describe('the cache folder', () => {
     const { openLog, read, cache } = await largeLog()
     const log = await openLog()
     await vi.waitFor(() => expect(log.state().end).toBe(LINES), { timeout: 20_000 })
-    await vi.waitFor(() => expect(readdir(cache)).resolves.toHaveLength(1))
+    await vi.waitFor(() => expect(readdir(cache)).resolves.toHaveLength(1), PATIENCE)
     await rm(cache, { recursive: true })
     await log.close()
     expect(await read()).toMatchObject(WHOLE)

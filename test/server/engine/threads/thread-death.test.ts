@@ -7,6 +7,7 @@ import { EngineLost } from '../../../../src/server/engine/engine.ts'
 import type { CountPiece } from '../../../../src/server/engine/engine-task.ts'
 import { workerStarter } from '../../../../src/server/engine/threads/start-worker.ts'
 import { engineFile } from '../../../support/engine-file.ts'
+import { PATIENCE } from '../../../support/patience.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 import { countsOf, linesTask, searchTask, seekTask } from './tasks-on.ts'
 import { trapEngine, trapThread } from './trap-engine.ts'
@@ -65,7 +66,7 @@ describe('an engine thread that ends', () => {
     expect(await engine.run('search', searchTask(file, 'o', 8))).toEqual({ to: 8 })
     await vi.waitFor(() => {
       expect(said.some((each) => /main thread.*No thread today/.test(each))).toBe(true)
-    })
+    }, PATIENCE)
   })
 
   it('never was, as the system has no more: the work is done without threads', async () => {
@@ -136,7 +137,7 @@ describe('an engine thread that ends', () => {
     const { file } = await engineFile('one\ntwo\n')
     for (let round = 1; round <= 3; round++) {
       expect(await engine.run('search', searchTask(file, 'o', 8))).toEqual({ to: 8 })
-      await vi.waitFor(() => expect(ended).toBe(round))
+      await vi.waitFor(() => expect(ended).toBe(round), PATIENCE)
     }
     expect(said).toEqual([])
   })
@@ -159,7 +160,7 @@ describe('an engine thread that ends', () => {
     await truncate(path, 80 * 2 ** 20)
     const count = { file, from: 0, to: 80 * 2 ** 20 }
     await engine.run('count', count)
-    await vi.waitFor(() => expect(ended).toEqual(['scanner 1']))
+    await vi.waitFor(() => expect(ended).toEqual(['scanner 1']), PATIENCE)
     await engine.run('search', searchTask(file, 'o', 8))
     await engine.run('count', count)
     expect(ended).toEqual(['scanner 1'])
