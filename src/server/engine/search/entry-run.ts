@@ -57,7 +57,7 @@ export class EntryRuns {
     this.#markFrom = this.#base < chunk.from ? 0 : chunk.from
     this.#found.fill(undefined)
     this.#next.fill(0)
-    const wanted = this.#base + chunk.to <= this.#tools.to ? this.#linesWanted() : null
+    const wanted = this.#linesWanted()
     const { count } = run.lines
     if (wanted !== null && wanted.count * SPARSE_LINES <= count) return this.#takeAround(wanted)
     for (let term = 0; term < this.#found.length; term++) this.#find(term)
@@ -116,11 +116,13 @@ export class EntryRuns {
     for (const [term, { isFast }] of matcher.terms.entries()) {
       if (isFast && wanted.count > 0) this.#find(term)
     }
+    // Of the entries that start behind the range only the first is looked for: it ends the last one.
+    const own = this.#linesBefore(this.#tools.to)
     let first = 0
     while (first < count && !this.#isStart(first)) first++
+    if (first >= own) return this.#takeLines(0, Math.min(first + 1, count))
     this.#takeLines(0, first)
-    if (first === count) return true
-    let last = count - 1
+    let last = own - 1
     while (last > first && !this.#isStart(last)) last--
     let done = first
     for (let at = 0; at < wanted.count; at++) {
@@ -138,11 +140,17 @@ export class EntryRuns {
     return this.#takeLines(last, count)
   }
 
-  /** The number of the line that starts at a place of the buffer. */
+  /** How many lines of the run start before an offset of the file. */
+  #linesBefore(offset: number): number {
+    const { run } = this.#tools.lines
+    return this.#base + run.to <= offset ? run.lines.count : this.#lineAt(offset - this.#base)
+  }
+
+  /** The number of the first line that starts at a place of the buffer or behind it. */
   #lineAt(start: number): number {
     const { count, starts } = this.#tools.lines.run.lines
     let low = 0
-    let high = count - 1
+    let high = count
     while (low < high) {
       const middle = (low + high) >> 1
       if ((starts[middle] ?? 0) < start) low = middle + 1

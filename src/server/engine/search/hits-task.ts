@@ -96,7 +96,10 @@ function* entriesInBlock(
     else for (const offset of entry.places) offsets.push({ offset })
   }
 
-  const walk = { file, end, entryRule, ...range, levels: false, places: !heads, onEntry }
+  // The block, and what its last entry reaches beyond it.
+  const readBytes = 2 * BLOCK_BYTES
+  const asked = { levels: false, places: !heads, readBytes, onEntry }
+  const walk = { file, end, entryRule, ...range, ...asked }
   const entries = walkEntries(walk, lines, scanner)
   while (entries.next().done !== true) yield null
   return offsets

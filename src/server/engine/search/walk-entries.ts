@@ -14,6 +14,8 @@ export interface EntryWalk extends ScanRange {
   readonly end: number
   readonly entryRule: EntryRule
   readonly levels: boolean
+  /** Bytes that are read at once at most. */
+  readonly readBytes?: number
   /** Whether the places of the lines are told. */
   readonly places: boolean
   /** The entry is another one after that. */
@@ -51,7 +53,8 @@ export function* walkEntries(
   }
 
   // An entry that starts before `to` is walked to its end.
-  const chunks = lineChunks({ ...walk, to: end, readBytes: matcher.runBytes }, scanner)
+  const readBytes = Math.min(matcher.runBytes, walk.readBytes ?? Number.POSITIVE_INFINITY)
+  const chunks = lineChunks({ ...walk, to: end, readBytes }, scanner)
   for (let step = chunks.next(); ; step = chunks.next()) {
     if (step.done === true) {
       entries.end()

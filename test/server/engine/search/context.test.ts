@@ -22,7 +22,7 @@ function contextCase(lengths?: readonly number[]): fc.Arbitrary<ContextCase> {
   return fc
     .record({ one: searchCase(lengths), context: fc.integer({ min: 1, max: 5 }) })
     .map(({ one, context }) => {
-      const { heads: _, ...query } = one.query
+      const { heads: _, find: __, ...query } = one.query
       return { ...one, context, query: { ...query, entries: false } }
     })
     .filter(({ query: { all, any, none, levels } }) => {
