@@ -181,13 +181,14 @@ export interface HitsResult {
 }
 
 /**
- * How the entries of a log begin (see engine/entry): with a time, with the word of a level, or with
- * whatever does not look like the continuation of what stands before.
+ * How the entries of a log begin (see engine/entry): with a time, with the word of a level, with
+ * whatever does not look like the continuation of what stands before, or each line is one.
  */
 export type EntryRule =
   | { readonly kind: 'timestamp'; readonly format: TimeFormat }
   | { readonly kind: 'level' }
   | { readonly kind: 'indentation' }
+  | { readonly kind: 'line' }
 
 /** A way of writing times, found in the first lines of a log; see shared/time. */
 export interface TimeFormat {

@@ -12,6 +12,12 @@ import { createEntryTest, type EntryTest } from './entry-start.ts'
 const MIN_SHARE = 0.6
 
 /**
+ * Lines per start, from which on indentation says nothing of entries: all of the log would be one, as
+ * when each line is indented, or when it is one large object over many lines.
+ */
+const MAX_LINES_PER_START = 50
+
+/**
  * How the entries of a log begin, told by its first lines. `format` is what `detectTimeFormat` found
  * in the same `head`, which begins with a line start.
  */
@@ -44,7 +50,9 @@ export function detectEntryRule(
     ...(format === null ? [] : [{ kind: 'timestamp', format } as const]),
     { kind: 'level' },
   ]
-  return candidates.find(holds) ?? indentation
+  const starts = lines.filter(({ start }) => start).length
+  const hasStarts = lines.length < 2 || lines.length <= starts * MAX_LINES_PER_START
+  return candidates.find(holds) ?? (hasStarts ? indentation : { kind: 'line' })
 }
 
 /** Whether a line has what the rule is named for; beside it, lines may begin entries for other reasons. */

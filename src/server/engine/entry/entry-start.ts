@@ -50,6 +50,8 @@ export function createEntryTest(rule: EntryRule, encoding: Encoding): EntryTest 
         const guess = guessStart(prefix.bytes, prefix.from, prefix.to)
         return guess === 'unclear' ? !isContinuation(textOf(prefix)) : guess === 'starts'
       }
+    case 'line':
+      return () => true
     default:
       return assertNever(rule, 'entry rule')
   }

@@ -120,6 +120,14 @@ describe('the entries of a log', () => {
     expect(entriesOf(text)).toEqual({ rule: 'timestamp', sizes: [1, 1] })
   })
 
+  it('are the lines where nothing else tells them apart', () => {
+    expect(entriesOf('  a\n  b\n  c\n')).toEqual({ rule: 'line', sizes: [1, 1, 1] })
+    const array = `[\n${'  {\n    "a": 1\n  },\n'.repeat(40)}]\n`
+    expect(entriesOf(array).rule).toBe('line')
+    expect(entriesOf('a\n  b\n  c\n')).toEqual({ rule: 'indentation', sizes: [3] })
+    expect(entriesOf('').rule).toBe('indentation')
+  })
+
   it('begin also with a level where the others have times', () => {
     const text =
       '2024-01-02 03:04:05 a\nERROR: disk is full\n  more of it\n2024-01-02 03:04:06 b\nfine, thanks\nerror: no\n[warn] c\n2024-01-02 03:04:07 d\n2024-01-02 03:04:08 e\n2024-01-02 03:04:09 f\n2024-01-02 03:04:10 g\n'

@@ -216,7 +216,11 @@ function filler(lengths: readonly number[]): fc.Arbitrary<Piece> {
     .map(([length, more]) => ({ kind: 'filler', bytes: length + more }))
 }
 
-const ENTRY_RULES: readonly EntryRule[] = [{ kind: 'level' }, { kind: 'indentation' }]
+const ENTRY_RULES: readonly EntryRule[] = [
+  { kind: 'level' },
+  { kind: 'indentation' },
+  { kind: 'line' },
+]
 
 export interface SearchCase {
   readonly log: SearchedBytes
