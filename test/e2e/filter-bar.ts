@@ -39,7 +39,7 @@ export class FilterBar {
     return this.levels.getByRole('button', { name: new RegExp(`^${name}(:|$)`) })
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.region.getByRole('button', { name, exact: true })
   }
 }

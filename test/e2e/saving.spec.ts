@@ -3,6 +3,7 @@ import type { Download, Page } from '@playwright/test'
 import { hold, withoutPicker, withPicker } from './file-picker.ts'
 import { FilterBar } from './filter-bar.ts'
 import { numbered } from './numbered.ts'
+import { pasted } from './pasted.ts'
 import { expect, test } from './rastro-test.ts'
 
 const HOSTILE = [
@@ -24,22 +25,6 @@ async function save(page: Page, choose: readonly string[], words = WORDS): Promi
   await expect(dialog).toHaveCount(0)
 }
 const WORDS = { title: 'Salvar linhas', save: 'Salvar' }
-
-/** What a paste brings: the page itself may not read the clipboard. */
-async function pasted(page: Page): Promise<string> {
-  const from = await page.evaluateHandle(() => {
-    const before = document.activeElement
-    const field = document.body.appendChild(document.createElement('textarea'))
-    field.focus()
-    return { before, field }
-  })
-  await page.keyboard.press('Control+v')
-  return from.evaluate(({ before, field }) => {
-    field.remove()
-    if (before instanceof HTMLElement) before.focus()
-    return field.value
-  })
-}
 
 async function textOf(download: Promise<Download>): Promise<string> {
   return readFile(await (await download).path(), 'utf8')

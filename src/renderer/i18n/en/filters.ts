@@ -28,6 +28,7 @@ export const filters = {
   'filters.level.none': 'No level',
   'filters.levelCount_one': '{{name}}: {{number}} line',
   'filters.levelCount_other': '{{name}}: {{number}} lines',
+  'filters.withinEntries': 'Lines within an entry are shown and hidden with its first line',
 
   'filters.opening': 'Filtering…',
   'filters.scanning_one': '{{count, number}} line found so far, {{share}} searched',

@@ -32,6 +32,8 @@ export const filters: Translated<typeof english> = {
   'filters.levelCount_one': '{{name}}: {{number}} linha',
   'filters.levelCount_many': '{{name}}: {{number}} linhas',
   'filters.levelCount_other': '{{name}}: {{number}} linhas',
+  'filters.withinEntries':
+    'As linhas dentro de uma entrada aparecem e somem com a primeira linha dela',
 
   'filters.opening': 'Filtrando…',
   'filters.scanning_one': '{{count, number}} linha encontrada até agora, {{share}} pesquisado',

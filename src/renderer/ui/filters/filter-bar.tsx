@@ -31,7 +31,7 @@ export function FilterBar() {
     <section className="filter-bar" aria-label={t('filters.name')}>
       <div className="filter-row">
         <AddFilter />
-        <LevelSwitches levels={filter.levels} counts={counts} />
+        <LevelSwitches levels={filter.levels} counts={counts} entries={filter.entries} />
         <FilterMenu every={filter.every} entries={filter.entries} context={filter.context} />
       </div>
       {(filter.chips.length > 0 || isActive) && (
