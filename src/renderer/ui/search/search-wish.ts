@@ -5,12 +5,17 @@ import type { ViewWish } from '../../data/view-wish.ts'
 /**
  * The view that finds `term`: in all lines, or in those that a filter shows when `shown` is its view.
  * So every match can be gone to without the filter being lifted. Where the filter shows whole entries,
- * each entry that has the term is one match, at its first line. The lines that are shown around what
- * the filter finds are not searched: they would bring their own surroundings with them.
+ * their lines are found that have the term, whatever the others have. The lines that are shown around
+ * what the filter finds are not searched: they would bring their own surroundings with them.
  */
 export function searchWish(term: Term, shown: ViewState | null): ViewWish {
   if (shown === null) return { query: { all: [term], any: [], none: [], entries: false } }
   const { query, lines, time } = shown
-  const heads = query.entries ? { heads: true } : {}
-  return { query: { ...query, all: [...query.all, term], context: 0, ...heads }, lines, time }
+  return {
+    query: query.entries
+      ? { ...query, find: term }
+      : { ...query, all: [...query.all, term], context: 0 },
+    lines,
+    time,
+  }
 }

@@ -52,10 +52,10 @@ describe('what is asked for', () => {
     })
   })
 
-  it('is each entry once where a filter shows whole ones', () => {
+  it('is the lines that have the term where a filter shows whole entries', () => {
     const query: Query = { all: [term('a')], any: [], none: [], entries: true }
     const wish = searchWish(term('x'), shown(query))
-    expect(wish.query).toMatchObject({ entries: true, heads: true })
+    expect(wish.query).toEqual({ ...query, find: term('x') })
     expect(viewRequest.safeParse(wish).success).toBe(true)
   })
 
