@@ -4,6 +4,7 @@ import { withoutPicker } from './file-picker.ts'
 import { FilterBar } from './filter-bar.ts'
 import { pasted } from './pasted.ts'
 import { expect, test } from './rastro-test.ts'
+import { SearchPage } from './search-page.ts'
 import { tracedService } from './traced-service.ts'
 
 /** Chooses in the menu of the bar what is shown of a match. */
@@ -218,4 +219,33 @@ test.describe('in English', () => {
     await chooseExtent(page, bar, 'Its whole entry, such as a stack trace')
     await expect(bar.words).toHaveText('40 of 100 lines shown, 60 hidden')
   })
+})
+
+test('finds the lines of whole entries, one by one, and an error without a time', async ({
+  open,
+  rastro,
+}) => {
+  const { page } = rastro
+  await open(`${tracedService(0, 30)}ERROR: the disk is full\n${tracedService(30, 33)}`)
+  const bar = new FilterBar(page)
+  await bar.level('Erro').click({ modifiers: ['Alt'] })
+  await expect(bar.words).toHaveText('56 de 111 linhas à mostra, 55 ocultas')
+  await expect(rastro.line('the disk is full')).toBeVisible()
+  const search = new SearchPage(page)
+  await search.type('Store.java')
+  await expect(search.results).toContainText('11 linhas')
+  await expect(search.results).toContainText('nas linhas filtradas')
+  await expect
+    .poll(async () => (await search.texts())[1])
+    .toBe('    at app.Store.load(Store.java:3)')
+  await rastro.grid.focus()
+  await page.keyboard.press('g')
+  const active = rastro.rows.and(page.locator('[aria-selected="true"]'))
+  for (const entry of [0, 3, 6]) {
+    await page.keyboard.press('n')
+    await expect(active).toContainText(`Store.java:${entry})`)
+  }
+  // What the entries that are hidden have is not found.
+  await search.field.fill('TimeoutError')
+  await expect(search.results).toContainText('Nenhuma linha filtrada tem “TimeoutError”')
 })
