@@ -71,5 +71,5 @@ describe('an engine whose threads are killed at random', () => {
       ),
       { numRuns: 12 },
     )
-  }, 60_000)
+  }, 180_000)
 })
