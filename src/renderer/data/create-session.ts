@@ -1,5 +1,7 @@
 import type { LogId, LogPhase, ServerMessage } from '../../shared/protocol.ts'
+import type { ViewId } from '../../shared/views.ts'
 import { type Answer, createApi } from './api.ts'
+import { createClosedViews } from './closed-views.ts'
 import { EventStream } from './event-stream.ts'
 import { FirstLoad } from './first-load.ts'
 import { isIndexing } from './is-indexing.ts'
@@ -29,6 +31,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
   const isStreaming = () => stream !== null
   const firstLoad = new FirstLoad({ api, store, isStreaming })
   const scanningViews = new ScanningViews({ api, store, isStreaming, receive })
+  const closedViews = createClosedViews()
   let stream: EventStream | null = null
   let followed: LogId | null = null
 
@@ -71,10 +74,16 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
     const follow = followed === null ? '' : `?follow=${encodeURIComponent(followed)}`
     stream = new EventStream({
       url: `${baseUrl}api/events${follow}`,
-      onMessages: receive,
+      onMessages: (messages) => receive(closedViews.heard(messages)),
       onConnection: (connection) => store.dispatch({ kind: 'connection', connection }),
       ...(EventSource && { EventSource }),
     })
+  }
+
+  /** Takes a view out of the state; a stream tells later that the server has closed it, too. */
+  function forgetView(log: LogId, view: ViewId): void {
+    if (stream !== null && store.state.views.has(view)) closedViews.add(view)
+    store.dispatchAnswer({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
   }
 
   /** Without a stream nobody tells the page what a command changed: it asks. */
@@ -135,8 +144,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
         return { kind: 'refused', error: answer.error, query: answer.query ?? null }
       }
       const { replaces } = wish
-      // A view that another one replaced is gone, and the stream may tell that later.
-      if (replaces) receive([{ kind: 'view-removed', log, view: replaces }])
+      if (replaces) forgetView(log, replaces)
       const { opening, ...view } = answer.value
       if (opening !== null) openRows.expect(view.id, opening)
       store.dispatchAnswer({ kind: 'view-opened', view })
@@ -144,7 +152,7 @@ export function createSession({ baseUrl = '/', EventSource }: SessionOptions = {
       return { kind: 'opened', view: store.state.views.get(view.id) ?? view }
     },
     closeView(log, view) {
-      store.dispatchAnswer({ kind: 'received', messages: [{ kind: 'view-removed', log, view }] })
+      forgetView(log, view)
       void api.closeView(log, view)
     },
     stopView(log, view) {
