@@ -12,9 +12,11 @@ async function startWithLog(text: string) {
   const file = join(started.folder, 'app.log')
   await writeFile(file, text)
   const log = started.server.openFile(file)
+  const lines = text.split('\n').length - 1
   await vi.waitUntil(async () => {
     const { text: body } = await ask(started.port, { path: '/api/logs' })
-    return JSON.parse(body).logs[0].phase.kind === 'following'
+    const [state] = JSON.parse(body).logs
+    return state.end === lines && state.phase.kind === 'following'
   }, PATIENCE)
   return { ...started, file, log }
 }
