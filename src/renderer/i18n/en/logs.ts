@@ -17,6 +17,8 @@ export const logs = {
   'secret.empty': 'Type the token.',
 
   'tabs.region': 'Open logs',
+  'tabs.before': 'Show the tabs before these',
+  'tabs.behind': 'Show the tabs after these',
   'tabs.name': 'Logs',
   'tabs.group': 'Logs',
   'tabs.closeTab': 'Close {{name}}',

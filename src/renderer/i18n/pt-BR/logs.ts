@@ -21,6 +21,8 @@ export const logs: Translated<typeof english> = {
   'secret.empty': 'Digite o token.',
 
   'tabs.region': 'Logs abertos',
+  'tabs.before': 'Mostrar as abas anteriores',
+  'tabs.behind': 'Mostrar as abas seguintes',
   'tabs.name': 'Logs',
   'tabs.group': 'Logs',
   'tabs.closeTab': 'Fechar {{name}}',

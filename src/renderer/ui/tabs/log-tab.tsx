@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogState } from '../../../shared/protocol.ts'
 import { shownText } from '../filters/shown-text.ts'
@@ -27,15 +26,10 @@ export function LogTab({ log, isSelected }: LogTabProps) {
   const { t } = useTranslation()
   const { commands, tabs } = usePage()
   const name = shownText(log.name)
-  const element = useRef<HTMLButtonElement>(null)
   const beginDrag = useTabDrag((place) => tabs.move(log.id, place))
-  useEffect(() => {
-    if (isSelected) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [isSelected])
   return (
     <div className="tab" data-selected={isSelected || undefined}>
       <button
-        ref={element}
         type="button"
         role="tab"
         id={tabElementId(log)}

@@ -6,6 +6,7 @@ import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
 import { LogTab, tabElementId } from './log-tab.tsx'
+import { TabStrip } from './tab-strip.tsx'
 import './tabs.css'
 
 /** The open logs as tabs above the lines. One log alone needs none. */
@@ -18,13 +19,15 @@ export function LogTabs() {
   if (order.length < 2) return null
   const logs = order.flatMap((id) => logOf(session.getState(), id) ?? [])
   return (
-    <section className="tabs" aria-label={t('tabs.region')} onWheel={scrollSideways}>
+    <section className="tabs" aria-label={t('tabs.region')}>
       <div
         role="tablist"
         aria-label={t('tabs.name')}
         aria-owns={logs.map(tabElementId).join(' ')}
       />
-      <TabRow logs={logs} selected={selected} />
+      <TabStrip order={order} selected={selected}>
+        <TabRow logs={logs} selected={selected} />
+      </TabStrip>
     </section>
   )
 }
@@ -64,12 +67,6 @@ function TabRow({ logs, selected }: TabRowProps) {
       ))}
     </div>
   )
-}
-
-/** A mouse wheel turns up and down; the tabs lie side by side. */
-function scrollSideways(event: React.WheelEvent<HTMLElement>): void {
-  if (event.deltaX !== 0) return
-  event.currentTarget.querySelector('.tabs-row')?.scrollBy({ left: event.deltaY })
 }
 
 function namesOf(state: PageState): string {
