@@ -3,6 +3,7 @@ import type { DrawnText } from './link-pointer.ts'
 import type { ListDom } from './list-dom.ts'
 import type { RowContent } from './row-content.ts'
 import { createRowPool, type RowPool } from './row-pool.ts'
+import { rowsInUse } from './rows-in-use.ts'
 import { plainText } from './style-line.ts'
 import { type Geometry, rowEdges, scrollTopOf, spacerHeight, visibleRows } from './viewport.ts'
 
@@ -57,6 +58,19 @@ export class ListDrawing {
     const shown = this.#pool.shownIn(cell)
     if (shown === null || shown.text === null) return null
     return { text: plainText(shown.text), whole: shown.whole }
+  }
+
+  /** Rows that are made ready. */
+  get size(): number {
+    return this.#pool.size
+  }
+
+  /**
+   * Brings the rows nearer to the order of their lines; to be called while nothing moves. Answers whether
+   * they stand in it, or never will.
+   */
+  sortRows(): boolean {
+    return this.#pool.sort(rowsInUse(this.#dom.pane))
   }
 
   setWrapped(isWrapped: boolean): void {

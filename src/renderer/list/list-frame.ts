@@ -7,6 +7,7 @@ import type { ListLayout } from './list-layout.ts'
 import type { ListLook } from './list-look.ts'
 import { hasEveryLine } from './list-model.ts'
 import type { ListTicks } from './list-ticks.ts'
+import { Rest } from './rest.ts'
 import { type RowFacts, rowContent, unnumberedContent } from './row-content.ts'
 import type { RowsInView } from './rows-in-view.ts'
 import { RUSH_MS, Rush } from './rush.ts'
@@ -33,6 +34,7 @@ export class ListFrame {
   readonly #parts: ListFrameParts
   readonly #signal: AbortSignal
   readonly #rush = new Rush()
+  readonly #rest: Rest
   #requested = 0
   #calm: ReturnType<typeof setTimeout> | undefined
   #scrolled = false
@@ -43,6 +45,7 @@ export class ListFrame {
   constructor(parts: ListFrameParts, signal: AbortSignal) {
     this.#parts = parts
     this.#signal = signal
+    this.#rest = new Rest(() => parts.drawing.sortRows(), signal)
     parts.dom.grid.addEventListener('scroll', () => this.#noteScroll(), { signal })
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#requested)
@@ -103,6 +106,7 @@ export class ListFrame {
     )
     cursor.selection.tellActive()
     links?.check()
+    this.#rest.see(`${top} ${drawing.size}`)
     visible.set(view.lines())
     // The widths of what was written are read at the start of the next frame.
     if (drawing.isDirty) this.request()

@@ -1,3 +1,4 @@
+import { orderStep } from './order-step.ts'
 import { createRow, type Row } from './row.ts'
 import type { RowContent } from './row-content.ts'
 
@@ -21,6 +22,14 @@ export interface RowPool {
     capacity: number,
     place: (line: number) => PlacedRow,
   ): string | null
+  /**
+   * Brings the elements nearer to the order of what they show, in which a screen reader reads them. As few
+   * as can be move, and none of those in the first list of `keeps` that can be kept. Answers whether
+   * there is no more to do.
+   */
+  sort(keeps: readonly (readonly Element[])[]): boolean
+  /** How many rows there are. */
+  readonly size: number
   /** What the row with this cell for its text shows; null for any other element. */
   shownIn(cell: Element): RowContent | null
   /** Whether a row changed since the last `measure`. */
@@ -32,11 +41,15 @@ export interface RowPool {
 export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
   const rows: Row[] = []
   const unmeasured = new Set<Row>()
+  /** The elements as they stand in the document. */
+  let standing: readonly Element[] = []
+  let first = 0
 
   function grow(size: number): void {
     while (rows.length < size) {
       const row = createRow(`${idPrefix}-row-${rows.length}`)
       rows.push(row)
+      standing = [...standing, row.element]
       pane.append(row.element)
     }
   }
@@ -44,6 +57,7 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
   return {
     draw(from, to, capacity, place) {
       grow(Math.max(capacity, to - from))
+      first = from
       let active: string | null = null
       for (let line = from; line < from + rows.length; line += 1) {
         const row = rows[line % rows.length]
@@ -58,6 +72,22 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
       }
       return active
     },
+    sort(keeps) {
+      const elements = rows.map(({ element }) => element)
+      const at = first % rows.length
+      const wanted = [...elements.slice(at), ...elements.slice(0, at)]
+      for (const kept of keeps) {
+        const step = orderStep<Element>(standing, wanted, kept)
+        if (step === null) continue
+        for (const { item, before } of step.moves) moveBefore(pane, item, before)
+        standing = step.order
+        return step.isDone
+      }
+      return true
+    },
+    get size() {
+      return rows.length
+    },
     shownIn: (cell) => rows.find(({ text }) => text === cell)?.shown ?? null,
     get dirty() {
       return unmeasured.size > 0
@@ -71,4 +101,10 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
       return widest
     },
   }
+}
+
+/** A move keeps what an insertion begins anew, such as animations; browsers before 2025 have none. */
+function moveBefore(pane: HTMLElement, element: Node, before: Node | null): void {
+  if (typeof pane.moveBefore === 'function') pane.moveBefore(element, before)
+  else pane.insertBefore(element, before)
 }
