@@ -33,7 +33,7 @@ export const query = z
     all: z.array(term),
     any: z.array(term),
     none: z.array(term),
-    /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown; it ends at 10 000 lines or 4 MiB. */
+    /** Whole entries: the terms are looked for in the entry (each within one line of it), and all its lines are shown; it is cut where none begins for 256 KiB. */
     entries: z.boolean(),
     /** Only lines of one of these levels, with entries those whose first line is; of any level when left out. */
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),

@@ -133,7 +133,7 @@ export const viewRow = z.object({
   bytes: count,
   /** True when `text` is only the beginning. */
   cut: z.boolean(),
-  /** Where heads of entries are looked for: how many lines its entry has, at most 10 000. */
+  /** Where heads of entries are looked for: how many lines its entry has. */
   entryLines: count.optional(),
 })
 export type ViewRow = z.infer<typeof viewRow>

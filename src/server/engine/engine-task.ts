@@ -99,7 +99,7 @@ export interface SearchTask extends ScanRange {
   readonly entryRule: EntryRule
   /** Whether the hits' levels are counted too. */
   readonly levels: boolean
-  /** Where the search began of which this range is a part: matches before it have context too. */
+  /** Where the search began of which this range is a part: matches before it have context too, and entries lines. */
   readonly scannedFrom?: number
 }
 

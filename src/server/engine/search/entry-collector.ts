@@ -1,11 +1,3 @@
-/**
- * Lines of one entry, and bytes from its start to that of its last line: the longest stack traces have
- * some thousand lines. What goes on behind belongs to no entry, so that one bad rule cannot make an
- * entry of the whole log, which each look at it would read.
- */
-const MAX_ENTRY_LINES = 10_000
-const MAX_ENTRY_BYTES = 4 * 1024 * 1024
-
 /** An entry that was walked over. */
 export interface WalkedEntry {
   /** Where its first line starts. */
@@ -66,10 +58,7 @@ export class EntryCollector {
 
   /** A line that begins no entry: before the first one it belongs to the entry before, and to the range that has it. */
   goOn(offset: number, terms: number): void {
-    if (!this.#isOpen) return
-    const { lines, from } = this.#entry
-    if (lines === MAX_ENTRY_LINES || offset - from >= MAX_ENTRY_BYTES) this.end()
-    else this.#add(offset, terms)
+    if (this.#isOpen) this.#add(offset, terms)
   }
 
   /** The open entry has no more lines. */

@@ -1,4 +1,6 @@
 import { asBuffer } from '../as-buffer.ts'
+import { BLOCK_BYTES } from '../block-index.ts'
+import { blockOf, type EntryBounds } from '../entry/entry-bounds.ts'
 import type { EntryTest } from '../entry/entry-start.ts'
 import type { LineChunk } from '../survey/line-chunks.ts'
 import type { EntryCollector } from './entry-collector.ts'
@@ -14,6 +16,7 @@ export interface EntryRunTools {
   readonly startsEntry: EntryTest
   /** Whether the first line of the range begins an entry whatever stands in it, and where that is. */
   readonly beginsAt: number | null
+  readonly bounds: EntryBounds
   readonly withLevels: boolean
   /** Entries that start here or behind are not wanted. */
   readonly to: number
@@ -35,6 +38,8 @@ export class EntryRuns {
   readonly #wanted = new LineList()
   readonly #spare = new LineList()
   readonly #none = new LineList()
+  /** The lines of the run that begin an entry only because none does for long before. */
+  readonly #cuts = new Set<number>()
   #base = 0
   #chunkFrom = 0
   /** Before the byte order mark of the first line. */
@@ -57,11 +62,29 @@ export class EntryRuns {
     this.#markFrom = this.#base < chunk.from ? 0 : chunk.from
     this.#found.fill(undefined)
     this.#next.fill(0)
+    this.#cut()
     const wanted = this.#linesWanted()
     const { count } = run.lines
     if (wanted !== null && wanted.count * SPARSE_LINES <= count) return this.#takeAround(wanted)
     for (let term = 0; term < this.#found.length; term++) this.#find(term)
     return this.#takeLines(0, count)
+  }
+
+  /** Finds out which lines begin entries only because none does for long before. */
+  #cut(): void {
+    const { bounds, lines } = this.#tools
+    const { count, starts } = lines.run.lines
+    this.#cuts.clear()
+    for (let first = 0; first < count; ) {
+      const block = blockOf(this.#offsetOf(starts[first] ?? 0))
+      const end = this.#linesBefore((block + 1) * BLOCK_BYTES)
+      const isCut = bounds.isCutAt(block) && !this.#begins(first)
+      if (isCut) this.#cuts.add(first)
+      let last = end - 1
+      while (last > first && !this.#begins(last)) last--
+      bounds.pass(block, last > first || (!isCut && this.#begins(first)))
+      first = end
+    }
   }
 
   /** The lines of which every entry that matches has one; null when an entry matches without any. */
@@ -160,6 +183,11 @@ export class EntryRuns {
   }
 
   #isStart(line: number): boolean {
+    return (this.#cuts.size > 0 && this.#cuts.has(line)) || this.#begins(line)
+  }
+
+  /** Whether a line begins an entry by itself. */
+  #begins(line: number): boolean {
     const { startsEntry, beginsAt, lines } = this.#tools
     const { starts, ends } = lines.run.lines
     if (beginsAt !== null && this.#offsetOf(starts[line] ?? 0) === beginsAt) return true

@@ -99,7 +99,7 @@ function* entriesInBlock(
   // The block, and what its last entry reaches beyond it.
   const readBytes = 2 * BLOCK_BYTES
   const asked = { levels: false, places: !heads, readBytes, onEntry }
-  const walk = { file, end, entryRule, ...range, ...asked }
+  const walk = { file, end, entryRule, runFrom: block.from, ...range, ...asked }
   const entries = walkEntries(walk, lines, scanner)
   while (entries.next().done !== true) yield null
   return offsets

@@ -41,7 +41,9 @@ export function* searchEntries(task: SearchTask, tools: TaskTools): TaskRun<'sea
   let reached = from
   let toldAt = performance.now()
   let slice = toldAt
-  const entries = walkEntries({ ...task, places: false, onEntry }, lines, tools.scanner)
+  const runFrom = task.scannedFrom ?? (task.lineStart === true ? from : 0)
+  const walk = { ...task, runFrom, places: false, onEntry }
+  const entries = walkEntries(walk, lines, tools.scanner)
   for (let step = entries.next(); ; step = entries.next()) {
     if (step.done === true) {
       checkHead(file)

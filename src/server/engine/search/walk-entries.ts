@@ -1,6 +1,8 @@
 import { asBuffer } from '../as-buffer.ts'
 import type { EngineFile, EntryRule, ScanRange } from '../engine-task.ts'
+import { blockOf, EntryBounds } from '../entry/entry-bounds.ts'
 import { createEntryTest } from '../entry/entry-start.ts'
+import { linesBefore } from '../entry/lines-before.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
 import { findBit } from './compile-query.ts'
@@ -13,6 +15,8 @@ export interface EntryWalk extends ScanRange {
   readonly file: EngineFile
   readonly end: number
   readonly entryRule: EntryRule
+  /** Where the run begins of which the range is a part. */
+  readonly runFrom: number
   readonly levels: boolean
   /** Bytes that are read at once at most. */
   readonly readBytes?: number
@@ -24,8 +28,8 @@ export interface EntryWalk extends ScanRange {
 
 /**
  * Tells the entries that start in `[from, to)`, in order, as they end; of those that cannot match for
- * want of a term, only some, but always the last one. The last one ends where the next one starts, at
- * its bounds, or at `end`. Yields how far it came: the offset before which every entry that starts was
+ * want of a term, only some, but always the last one. The last one ends where the next one starts, or
+ * at `end`. Yields how far it came: the offset before which every entry that starts was
  * told; null for no more than a pause. Returns it too.
  */
 export function* walkEntries(
@@ -40,11 +44,15 @@ export function* walkEntries(
   const withLevels = walk.levels || query.levels !== null
   const beginsAt = walk.from === 0 || walk.lineStart === true ? walk.from : null
   const entries = new EntryCollector({ to, find: findBit(query), places, onEntry })
-  const runs = new EntryRuns({ lines, startsEntry, beginsAt, withLevels, to, entries })
+  const bounds = new EntryBounds(yield* linesBefore(walk, startsEntry, scanner))
+  const runs = new EntryRuns({ lines, startsEntry, beginsAt, bounds, withLevels, to, entries })
 
   function* takeLong(chunk: LineChunk): Generator<null, boolean, void> {
     run.set(chunk.from, chunk.to, chunk.text)
-    const isStart = chunk.offset === beginsAt || startsEntry(buffer, chunk.from, chunk.to)
+    const begins = chunk.offset === beginsAt || startsEntry(buffer, chunk.from, chunk.to)
+    const block = blockOf(chunk.offset)
+    const isStart = begins || bounds.isCutAt(block)
+    bounds.pass(block, begins)
     const level = isStart && withLevels ? run.levelOf(chunk.from, chunk.to) : 0
     const terms = yield* longLineTerms(file, chunk.text, end, query, scanner)
     if (isStart) return entries.begin(chunk.offset, terms, level)

@@ -1,6 +1,7 @@
 import type { Query } from '../../../shared/query.ts'
 import { asBuffer } from '../as-buffer.ts'
 import type { SpreadTask } from '../engine-task.ts'
+import { blockOf, EntryBounds } from '../entry/entry-bounds.ts'
 import { createEntryTest } from '../entry/entry-start.ts'
 import { findBit } from '../search/compile-query.ts'
 import { EntryCollector } from '../search/entry-collector.ts'
@@ -69,6 +70,8 @@ function createEntrySieve(
   })
   /** Of the lines of the entry that is open, by their offsets. */
   const places = new Map<number, number>()
+  const passed = { lineBlock: -1, startBlock: blockOf(task.from) }
+  const bounds = new EntryBounds(passed)
   let beginsHere = task.from === 0 || task.lineStart === true
 
   function termsOf(from: number, to: number): number {
@@ -81,7 +84,11 @@ function createEntrySieve(
     take({ from, to, offset, level, place }) {
       run.set(from, to, offset)
       const terms = termsOf(from, to)
-      if (beginsHere || startsEntry(buffer, from, to)) {
+      const block = blockOf(offset)
+      const begins = beginsHere || startsEntry(buffer, from, to)
+      const isStart = begins || bounds.isCutAt(block)
+      bounds.pass(block, begins)
+      if (isStart) {
         entries.end()
         places.clear()
         entries.begin(offset, terms, level)

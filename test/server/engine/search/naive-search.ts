@@ -74,9 +74,17 @@ export function naiveNewlines({ bytes, encoding }: SearchedBytes, offset: number
 
 function units(log: SearchedBytes, entries: boolean): TextLine[][] {
   const found: TextLine[][] = []
-  for (const line of textLines(log)) {
+  const lines = textLines(log)
+  const blockOf = ({ offset }: TextLine): number => Math.floor(offset / BLOCK_BYTES)
+  for (const [at, line] of lines.entries()) {
     const last = found.at(-1)
-    if (entries && last !== undefined && !line.startsEntry) last.push(line)
+    // The first line of a block is cut off where no entry starts in four blocks before.
+    const before = lines[at - 1]
+    const isFirst = before !== undefined && blockOf(before) !== blockOf(line)
+    const near = lines.slice(0, at).some((one, number) => {
+      return (number === 0 || one.startsEntry) && blockOf(one) >= blockOf(line) - 4
+    })
+    if (entries && last !== undefined && !line.startsEntry && (!isFirst || near)) last.push(line)
     else found.push([line])
   }
   return found

@@ -30,7 +30,8 @@ function searchInParts({ log, query, cuts }: SearchCase) {
     const from = cuts[part - 1] ?? 0
     const to = cuts[part] ?? 0
     const lineStart = from === begin
-    const task = { file: heldFile(log), query, end, entryRule, from, to, lineStart, levels: true }
+    const range = { from, to, lineStart, scannedFrom: begin }
+    const task = { file: heldFile(log), query, end, entryRule, ...range, levels: true }
     const { pieces, result } = runTask(searchTask(task, tools))
     let reached = from
     for (const piece of pieces) {
@@ -108,6 +109,32 @@ describe('searchTask', () => {
       { ...no, all: [rare], levels: ['none'] },
     ]
     for (const query of queries) expectAsNaive({ log, query, cuts })
+  })
+
+  it('cuts entries that do not end, wherever the parts begin', () => {
+    const lines = Array.from({ length: 1500 }, (_, line) => {
+      const word = line % 97 === 0 ? 'rare' : 'often'
+      return `${line % 700 === 0 ? 'starts' : ' goes'} ${word} ${'x'.repeat(900)}\n`
+    })
+    const bytes = Buffer.from(lines.join(''))
+    const end = bytes.length
+    const log = {
+      bytes,
+      begin: 0,
+      end,
+      encoding: 'utf-8',
+      entryRule: { kind: 'indentation' },
+    } as const
+    const rare = { kind: 'text', pattern: 'rare', matchCase: true, wholeWord: false } as const
+    const cuts = [0, 65_536, 327_680, 328_000, 500_000, 655_360, end]
+    const no = { all: [], any: [], none: [], entries: true }
+    for (const query of [
+      { ...no, all: [rare] },
+      { ...no, none: [rare] },
+      { ...no, heads: true },
+    ]) {
+      expectAsNaive({ log, query, cuts })
+    }
   })
 
   it('does so with lines of about one read', () => {

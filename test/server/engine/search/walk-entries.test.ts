@@ -39,21 +39,32 @@ function linesFound(text: string, pattern: string, cuts: readonly number[] = [])
   return { counted: [...counts.values()], again }
 }
 
-describe('an entry', () => {
-  it('ends after 10 000 lines: the same for the search and for those who look again', () => {
-    const text = `start\n${'  goes on\n'.repeat(15_000)}next\n  goes on\n`
-    expect(linesFound(text, 'start')).toEqual({ counted: [10_000], again: [10_000] })
-    expect(linesFound(text, 'next')).toEqual({ counted: [2], again: [2] })
-    // Also where a part begins behind the bound.
-    expect(linesFound(text, 'goes', [120_000])).toEqual({
-      counted: [10_000, 2],
-      again: [10_000, 2],
+describe('an entry that does not end', () => {
+  const long = '  goes on\n'.repeat(60_000)
+
+  it('is cut at the fifth block behind its start: the same for the search and who looks again', () => {
+    // Blocks of 64 KiB: the entry starts in the first one, and the line that is cut off in the sixth.
+    const own = Math.ceil((5 * 65_536 - 'start\n'.length) / 10) + 1
+    expect(linesFound(`start\n${long}`, 'start')).toEqual({ counted: [own], again: [own] })
+    // Also where a part begins behind the cut.
+    expect(linesFound(`start\n${long}`, 'start', [400_000])).toEqual({
+      counted: [own],
+      again: [own],
     })
   })
 
-  it('ends where its next line starts 4 MiB behind it', () => {
-    const text = `start\n${`  ${'x'.repeat(1_000_000)}\n`.repeat(9)}  far\nnext\n`
-    expect(linesFound(text, 'start')).toEqual({ counted: [6], again: [6] })
-    expect(linesFound(text, 'far')).toEqual({ counted: [], again: [] })
+  it('leaves no line without an entry', () => {
+    const text = `start\n${long}next\n  goes on\n`
+    const found = linesFound(text, 'goes', [70_000, 400_000])
+    const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0)
+    expect(sum(found.counted)).toBe(60_003)
+    expect(found.again).toEqual(found.counted)
+    expect(linesFound(text, 'next')).toEqual({ counted: [2], again: [2] })
+  })
+
+  it('is cut where its lines are longer than blocks, too', () => {
+    const text = `start\n${`  ${'x'.repeat(1_000_000)}\n`.repeat(3)}  far\nnext\n`
+    expect(linesFound(text, 'start')).toEqual({ counted: [2], again: [2] })
+    expect(linesFound(text, 'far')).toEqual({ counted: [1], again: [1] })
   })
 })
