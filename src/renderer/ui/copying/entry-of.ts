@@ -3,8 +3,8 @@ import type { LogState } from '../../../shared/protocol.ts'
 import type { Session } from '../../data/session.ts'
 import { untilSearched } from '../marks/until-searched.ts'
 
-/** Lines of an entry at most, as the server counts them. */
-const MAX_ENTRY_LINES = 10_000
+/** How far around a line its entry is looked for: nobody copies a longer one. */
+const REACH_LINES = 10_000
 
 /** Lines `[from, to)` of the entry that `line` belongs to; null when it could not be told. */
 export async function entryOf(
@@ -13,8 +13,8 @@ export async function entryOf(
   line: number,
   signal: AbortSignal,
 ): Promise<{ readonly from: number; readonly to: number } | null> {
-  const from = lineNumber(Math.max(log.first, line - MAX_ENTRY_LINES))
-  const to = lineNumber(Math.min(log.end, line + MAX_ENTRY_LINES))
+  const from = lineNumber(Math.max(log.first, line - REACH_LINES))
+  const to = lineNumber(Math.min(log.end, line + REACH_LINES))
   const query = { all: [], any: [], none: [], entries: true, heads: true }
   const answer = await session.openView(log.id, { query, lines: { from, to } })
   if (answer.kind === 'refused') return null
