@@ -1,4 +1,5 @@
 import type { Level } from '../../shared/level.ts'
+import { drawnSymbols, symbolNames } from './drawn-symbols.ts'
 import type { RowBadge, RowContent, RowCut } from './row-content.ts'
 import type { SgrStyle } from './sgr-style.ts'
 import type { Span } from './span.ts'
@@ -98,9 +99,19 @@ function nodeOf(own: Span): Node {
   const { kind, text, style, paint } = own
   if (isPlain(own)) return document.createTextNode(text)
   const classes = [kind === 'text' ? null : `log-row-${kind}`, paint]
-  const span = element(classes.filter((name) => name !== null).join(' '), text)
+  const className = classes.filter((name) => name !== null).join(' ')
+  const span = kind === 'symbol' ? symbolNode(className, text) : element(className, text)
   if (style !== null) applyStyle(span, style)
   return span
+}
+
+/** Draws symbols readably over their text, which stays for the clipboard and takes no room. */
+function symbolNode(className: string, symbols: string): HTMLElement {
+  const node = element(className, '')
+  node.append(element('log-row-symbol-text', symbols))
+  node.dataset.drawn = drawnSymbols(symbols)
+  node.title = symbolNames(symbols)
+  return node
 }
 
 function applyStyle(span: HTMLElement, { classes, color, background }: SgrStyle): void {

@@ -1,4 +1,5 @@
 import { findLevel, type Level } from '../../shared/level.ts'
+import { drawnSymbols } from './drawn-symbols.ts'
 import { splitEscapes } from './escape-sequences.ts'
 import { paintSpans } from './paint-spans.ts'
 import type { Painter } from './painter.ts'
@@ -32,6 +33,14 @@ export function styleLine(text: string, painter: Painter | null = null): StyledL
 /** What a line's text is without its sequences and with symbols for what must not act. */
 export function plainText(text: string): string {
   return SPECIAL.test(text) ? textOf(specialSpans(text)) : text
+}
+
+/** The characters that a line is drawn with, as many as {@link plainText} has. */
+export function drawnText(text: string): string {
+  if (!SPECIAL.test(text)) return text
+  return specialSpans(text)
+    .map(({ kind, text: own }) => (kind === 'symbol' ? drawnSymbols(own) : own))
+    .join('')
 }
 
 function textOf(spans: readonly Span[]): string {

@@ -1,5 +1,5 @@
 import type { ListDom } from './list-dom.ts'
-import { plainText } from './style-line.ts'
+import { drawnText } from './style-line.ts'
 
 /** Characters that are one column wide in the list's face, whatever faces stand in for others. */
 const ONE_COLUMN_EACH = /^[\x20-\x7e]*$/
@@ -65,7 +65,7 @@ export function createWrapRuler({ grid, probe }: ListDom): WrapRuler {
     },
     rowsOf(words, more) {
       if (columns === 0) return 1
-      const plain = plainText(words)
+      const plain = drawnText(words)
       const tail = Math.min(more, columns)
       if (ONE_COLUMN_EACH.test(plain))
         return Math.max(1, Math.ceil((plain.length + tail) / columns))

@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore } from 'react'
 import { createSyntaxPainter } from '../../highlight/syntax-painter.ts'
 import { clipColumns } from '../../list/clip-columns.ts'
+import { drawnSymbols, symbolNames } from '../../list/drawn-symbols.ts'
 import type { Link } from '../../list/links.ts'
 import type { Paint } from '../../list/painter.ts'
 import type { Span } from '../../list/span.ts'
@@ -51,15 +52,17 @@ function SpanText({ span: { kind, text, style, paint } }: { readonly span: Span 
   const classes = [kind === 'text' ? '' : `log-row-${kind}`, paint ?? '', ...(style?.classes ?? [])]
   const className = classes.filter((name) => name !== '').join(' ')
   if (className === '' && style === null) return text
+  const isSymbol = kind === 'symbol'
   return (
     <span
       className={className}
+      {...(isSymbol && { 'data-drawn': drawnSymbols(text), title: symbolNames(text) })}
       style={{
         ...(style?.color && { color: style.color }),
         ...(style?.background && { backgroundColor: style.background }),
       }}
     >
-      {text}
+      {isSymbol ? <span className="log-row-symbol-text">{text}</span> : text}
     </span>
   )
 }
