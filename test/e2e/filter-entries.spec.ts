@@ -238,6 +238,7 @@ test('finds the lines of whole entries, one by one, and an error without a time'
   await expect
     .poll(async () => (await search.texts())[1])
     .toBe('    at app.Store.load(Store.java:3)')
+  await expect(search.results.getByRole('grid', { name: 'Linhas com Store.java' })).toBeVisible()
   await rastro.grid.focus()
   await page.keyboard.press('g')
   const active = rastro.rows.and(page.locator('[aria-selected="true"]'))
@@ -248,4 +249,9 @@ test('finds the lines of whole entries, one by one, and an error without a time'
   // What the entries that are hidden have is not found.
   await search.field.fill('TimeoutError')
   await expect(search.results).toContainText('Nenhuma linha filtrada tem “TimeoutError”')
+  await search.toggle('Expressão regular').click()
+  await search.field.fill('failed [z-a]')
+  await expect(search.bar).toContainText('No caractere 11')
+  await search.field.fill('Caused by: .+ disk')
+  await expect(search.results).toContainText('11 linhas')
 })

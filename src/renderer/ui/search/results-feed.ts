@@ -7,6 +7,7 @@ import { EMPTY_LIST, type ListModel } from '../../list/list-model.ts'
 import type { LogList } from '../../list/log-list.ts'
 import { modelOf } from '../../list/model-of.ts'
 import type { ReadingPlace } from '../../list/reading-place.ts'
+import { searchedTerm } from './searched-term.ts'
 
 /** Rows that are asked for before they are drawn: more than most panes show at once. */
 export const FIRST_RESULTS = 64
@@ -214,7 +215,6 @@ export class ResultsFeed {
   }
 }
 
-/** The term of a search is the last one of its view: the others are those of a filter. */
 function termOf({ query }: ViewState): string {
-  return JSON.stringify(query.all.at(-1))
+  return JSON.stringify(searchedTerm(query))
 }

@@ -11,6 +11,7 @@ import { useFormat } from '../page/use-format.ts'
 import { listLabels } from '../stage/list-labels.ts'
 import { resultsOf } from './log-search.ts'
 import { ResultsFeed } from './results-feed.ts'
+import { searchedTerm } from './searched-term.ts'
 
 export interface ResultsListProps {
   readonly log: LogId
@@ -34,7 +35,7 @@ export function ResultsList({ log, onDrawn, onEmpty }: ResultsListProps) {
     () => ({
       labels: { ...listLabels(t, format, ''), grid: t('search.results') },
       nameOf: ({ query }: ViewState) =>
-        t('search.results.lines', { text: shownText(query.all.at(-1)?.pattern ?? '') }),
+        t('search.results.lines', { text: shownText(searchedTerm(query)?.pattern ?? '') }),
     }),
     [t, format],
   )
