@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The bar of filters by its roles and names in either language. */
 export class FilterBar {
+  readonly page: Page
   readonly region: Locator
   readonly field: Locator
   readonly chips: Locator
@@ -10,6 +11,7 @@ export class FilterBar {
   readonly alert: Locator
 
   constructor(page: Page) {
+    this.page = page
     this.region = page.getByRole('region', { name: /^(Filtros|Filters)$/ })
     this.field = this.region.getByRole('textbox', { name: /^(Adicionar filtro|Add a filter)$/ })
     const stack = this.region.getByRole('grid', {
@@ -28,6 +30,14 @@ export class FilterBar {
     await this.field.fill(pattern)
     await this.field.press('Enter')
     await expect(this.field).toHaveValue('')
+  }
+
+  /** Chooses what is shown of a match, by its words in the menu. */
+  async chooseExtent(name: string): Promise<void> {
+    await this.button(/^(Como filtrar|How to filter)$/).click()
+    await this.page.getByRole('menuitemradio', { name, exact: true }).click()
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('menu')).toHaveCount(0)
   }
 
   /** The filter with this word and pattern. */

@@ -1,19 +1,10 @@
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { withoutPicker } from './file-picker.ts'
 import { FilterBar } from './filter-bar.ts'
 import { pasted } from './pasted.ts'
 import { expect, test } from './rastro-test.ts'
 import { SearchPage } from './search-page.ts'
 import { tracedService } from './traced-service.ts'
-
-/** Chooses in the menu of the bar what is shown of a match. */
-async function chooseExtent(page: Page, bar: FilterBar, name: string): Promise<void> {
-  await bar.button(/^(Como filtrar|How to filter)$/).click()
-  await page.getByRole('menuitemradio', { name, exact: true }).click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('menu')).toHaveCount(0)
-}
 
 test('shows and hides errors with their stack traces, and lines where those are chosen', async ({
   open,
@@ -27,10 +18,10 @@ test('shows and hides errors with their stack traces, and lines where those are 
   await expect(rastro.line('IllegalStateException: no 27')).toBeVisible()
   await expect(rastro.numbered(50)).toContainText('Caused by: java.io.IOException: disk')
 
-  await chooseExtent(page, bar, 'Só a linha')
+  await bar.chooseExtent('Só a linha')
   await expect(bar.words).toHaveText('10 de 100 linhas à mostra, 90 ocultas')
   await expect(rastro.line('IllegalStateException')).toHaveCount(0)
-  await chooseExtent(page, bar, 'A linha, 1 antes e 1 depois')
+  await bar.chooseExtent('A linha, 1 antes e 1 depois')
   await expect(bar.words).toHaveText('29 de 100 linhas à mostra, 71 ocultas')
 
   // It is so still after a restart, and the menu says so.
@@ -216,7 +207,7 @@ test.describe('in English', () => {
     await (await chooser).setFiles(file)
     await dialog.getByRole('row', { name: /before/ }).click()
     await expect(bar.words).toHaveText('10 of 100 lines shown, 90 hidden')
-    await chooseExtent(page, bar, 'Its whole entry, such as a stack trace')
+    await bar.chooseExtent('Its whole entry, such as a stack trace')
     await expect(bar.words).toHaveText('40 of 100 lines shown, 60 hidden')
   })
 })

@@ -89,9 +89,7 @@ test('shows levels by switches with their counts, and lines around what matches'
 
   await bar.level('Erro').click({ modifiers: ['Alt'] })
   await expect(bar.words).toHaveText('31 de 3.001 linhas à mostra, 2.970 ocultas')
-  await bar.button('Como filtrar').click()
-  await rastro.page.getByRole('menuitemradio', { name: 'A linha, 2 antes e 2 depois' }).click()
-  await rastro.page.keyboard.press('Escape')
+  await bar.chooseExtent('A linha, 2 antes e 2 depois')
   // The first one has nothing before it, the last one nothing after.
   await expect(bar.words).toHaveText('151 de 3.001 linhas à mostra, 2.850 ocultas')
   await expect(rastro.line('n2998')).toBeVisible()
