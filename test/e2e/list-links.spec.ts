@@ -165,6 +165,25 @@ test('forgets a link that lines push from below the pointer', async ({ open, ras
   await page.keyboard.up('Control')
 })
 
+test('opens a link of the results where it stands, and goes nowhere', async ({ open, rastro }) => {
+  await open(`${LINES[0]}\n${'line\n'.repeat(300)}last\n`)
+  const { page } = rastro
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('fetched')
+  const results = page.getByRole('grid', { name: /fetched/ })
+  const row = results.getByRole('row').filter({ hasText: 'fetched' })
+  await expect(row).toBeVisible()
+  const { x, y } = await middleOf(row, 'a.example')
+  await page.keyboard.down('Control')
+  await page.mouse.click(x, y)
+  await page.keyboard.up('Control')
+  await expect(question(page)).toContainText('https://a.example/one')
+  await page.keyboard.press('Escape')
+  await expect(rastro.line('last')).toBeInViewport()
+  await page.mouse.click(x, y)
+  await expect(rastro.numbered(1)).toBeInViewport()
+})
+
 test.describe('in English', () => {
   test.use({ locale: 'en-US' })
 
