@@ -28,6 +28,13 @@ const PATIENCE_MS = 60_000
 
 const LINE_TEXT = 'main .log-row-text'
 
+const ALL_LINES = { selector: LINE_TEXT, has: '', numbers: 'all' } as const
+
+/** Whole entries are shown: one of their lines has the text, and other lines are left out. */
+function filteredBy(text: string) {
+  return { selector: LINE_TEXT, has: text, numbers: 'some' } as const
+}
+
 /** Opens the page of a server and presses Read Logs. */
 export async function openReader({ page, heapBytes }: BenchPage, url: string): Promise<Reader> {
   await page.goto(url)
@@ -81,7 +88,7 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
     async addFilter(text) {
       const field = page.getByRole('textbox', { name: 'Add a filter' })
       await field.fill(text)
-      const ms = await pressUntilShown(page, 'Enter', { selector: LINE_TEXT, all: text })
+      const ms = await pressUntilShown(page, 'Enter', filteredBy(text))
       const chip = page.getByRole('grid', { name: 'Filters of this log' }).getByRole('row')
       await expect(chip).toHaveCount(1)
       await chip.focus()
@@ -96,12 +103,7 @@ export async function openReader({ page, heapBytes }: BenchPage, url: string): P
     async toggleFilter() {
       const { text, on } = filtered
       filtered = { text, on: !on }
-      const selector = LINE_TEXT
-      return pressUntilShown(
-        page,
-        'Enter',
-        on ? { selector, lacks: text } : { selector, all: text },
-      )
+      return pressUntilShown(page, 'Enter', on ? ALL_LINES : filteredBy(text))
     },
   }
 }

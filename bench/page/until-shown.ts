@@ -3,12 +3,10 @@ import type { Page } from '@playwright/test'
 /** What is waited for: of the elements that `selector` names and that are on the screen … */
 export interface Wanted {
   readonly selector: string
-  /** … one has this text, */
-  readonly has?: string
-  /** … there are some, and all have this text, */
-  readonly all?: string
-  /** … one does not have this text. */
-  readonly lacks?: string
+  /** … one has this text, or any, */
+  readonly has: string
+  /** … and the numbers of their lines follow one another, or there are others between them. */
+  readonly numbers?: 'all' | 'some'
 }
 
 /**
@@ -22,16 +20,21 @@ export async function pressUntilShown(
   patienceMs = 10_000,
 ): Promise<number> {
   await page.evaluate(
-    ({ selector, has, all, lacks, patience }) => {
+    ({ selector, has, numbers, patience }) => {
+      const numberOf = (element: HTMLElement): number => {
+        const cell = element.closest('[role="row"]')?.querySelector('.log-row-number')
+        return Number(cell?.textContent?.replace(/\D/g, ''))
+      }
       const isShown = (): boolean => {
-        const texts = [...document.querySelectorAll<HTMLElement>(selector)]
+        const shown = [...document.querySelectorAll<HTMLElement>(selector)]
           .filter((element) => element.offsetParent !== null && !element.hidden)
-          .map((element) => element.textContent ?? '')
-          // A row whose line is still on its way.
-          .filter((text) => text !== '')
-        if (has !== undefined) return texts.some((text) => text.includes(has))
-        if (lacks !== undefined) return texts.some((text) => !text.includes(lacks))
-        return texts.length > 0 && texts.every((text) => text.includes(all ?? ''))
+          // A row whose line is still on its way has none.
+          .filter((element) => element.textContent !== '')
+        if (!shown.some((element) => element.textContent?.includes(has))) return false
+        if (numbers === undefined) return true
+        const lines = shown.map(numberOf)
+        const isWhole = Math.max(...lines) - Math.min(...lines) === lines.length - 1
+        return isWhole === (numbers === 'all')
       }
       window.rastroShown = new Promise((resolve, reject) => {
         const begin = (event: Event): void => {
