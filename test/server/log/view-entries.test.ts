@@ -92,3 +92,16 @@ it('shows no lines of an entry behind the range that is asked for', async () => 
   await until(() => expect(head.state().phase).toEqual({ kind: 'current' }))
   expect((await allRows(head)).map(({ entryLines }) => entryLines)).toEqual([2])
 })
+
+it('finds out anew how entries begin when the log is read in another encoding', async () => {
+  const three = '2026-01-01T00:00:01Z INFO a\n2026-01-01T00:00:02Z INFO b\nmore of what was said\n'
+  const { log, until } = await searchedLog(three.repeat(1000))
+  log.setEncoding('utf-16le')
+  const heads = log.views.open(wanted([], { entries: true, heads: true }))
+  await until(() => {
+    expect(heads.state().phase).toEqual({ kind: 'current' })
+    expect(heads.state().end).not.toBe(2000)
+  })
+  log.setEncoding('utf-8')
+  await until(() => expect(heads.state()).toMatchObject({ phase: { kind: 'current' }, end: 2000 }))
+})
