@@ -5,6 +5,11 @@ import { countNewlines, newlineUnit } from './line-ending.ts'
 /** Bytes of one block: the most that has to be scanned to find a line. */
 export const BLOCK_BYTES = 64 * 1024
 
+/** The block in which an offset lies. */
+export function blockOf(offset: number): number {
+  return Math.floor(offset / BLOCK_BYTES)
+}
+
 /**
  * How many newlines lie before each block of one generation: 8 bytes per 64 KiB of log whatever the
  * lines, 0.012 bytes a line at 100 bytes each (a flat list of offsets needs 4 to 8). Arithmetic only;

@@ -1,4 +1,4 @@
-import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { blockOf } from '../engine/block-index.ts'
 import { BlockTally } from '../engine/block-tally.ts'
 import type { LastEntry, SearchPiece } from '../engine/engine-task.ts'
 import { RunLevels } from './run-levels.ts'
@@ -199,10 +199,6 @@ export class ViewTally<Run> {
     if (counted === undefined) throw new RangeError(`No run has the cell ${cell}.`)
     return counted
   }
-}
-
-function blockOf(offset: number): number {
-  return Math.floor(offset / BLOCK_BYTES)
 }
 
 function planned<Run>({ from, to, long }: CountedRun<Run>, block: number): PlannedBlock {

@@ -1,5 +1,3 @@
-import { BLOCK_BYTES } from '../block-index.ts'
-
 /**
  * Blocks without the start of an entry, behind which the first line of a block begins one: so an entry
  * reaches over 5 blocks (320 KiB) at most, ten times the longest stack traces. Without a bound a rule
@@ -35,9 +33,4 @@ export class EntryBounds {
     const { startBlock } = this.#passed
     this.#passed = { lineBlock: block, startBlock: hasStart ? block : startBlock }
   }
-}
-
-/** The block in which an offset lies. */
-export function blockOf(offset: number): number {
-  return Math.floor(offset / BLOCK_BYTES)
 }

@@ -1,9 +1,9 @@
 import { asBuffer } from '../as-buffer.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import type { EngineFile } from '../engine-task.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { visitLines } from '../survey/visit-lines.ts'
-import { blockOf, MAX_BLOCKS_WITHOUT_START, type PassedLines } from './entry-bounds.ts'
+import { MAX_BLOCKS_WITHOUT_START, type PassedLines } from './entry-bounds.ts'
 import type { EntryTest } from './entry-start.ts'
 
 /** A place in a run of lines, of which the first begins an entry whatever stands in it. */

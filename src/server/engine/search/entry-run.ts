@@ -1,6 +1,6 @@
 import { asBuffer } from '../as-buffer.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
-import { blockOf, type EntryBounds } from '../entry/entry-bounds.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
+import type { EntryBounds } from '../entry/entry-bounds.ts'
 import type { EntryTest } from '../entry/entry-start.ts'
 import type { LineChunk } from '../survey/line-chunks.ts'
 import type { EntryCollector } from './entry-collector.ts'

@@ -1,5 +1,5 @@
 import { LEVELS } from '../../../shared/level.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import type { SearchPiece } from '../engine-task.ts'
 
 /**
@@ -81,10 +81,6 @@ export function createHitCounts(from: number, withLevels: boolean, late = 0): Hi
       return piece
     },
   }
-}
-
-function blockOf(offset: number): number {
-  return Math.floor(offset / BLOCK_BYTES)
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

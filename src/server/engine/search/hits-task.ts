@@ -1,5 +1,5 @@
 import type { LineText } from '../../../shared/protocol.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import type { Hit, HitsTask } from '../engine-task.ts'
 import { linesTask } from '../read/lines-task.ts'
 import { checkHead } from '../read/read-at.ts'
@@ -35,7 +35,7 @@ export function* hitsTask(task: HitsTask, tools: TaskTools): TaskRun<'hits'> {
       : linesInBlock(task, block, lines, tools).map((offset) => ({ offset }))
     for (const { offset, entryLines } of offsets.slice(skip)) {
       if (hits.length >= max || bytes >= maxBytes) break
-      const place = { offset, block: Math.floor(offset / BLOCK_BYTES) }
+      const place = { offset, block: blockOf(offset) }
       const before = newlinesBefore(offset)
       const line = nearLine(offset) ?? (yield* farLine(task, offset, tools))
       if (line === null) break

@@ -1,6 +1,7 @@
 import { asBuffer } from '../as-buffer.ts'
+import { blockOf } from '../block-index.ts'
 import type { EngineFile, EntryRule, ScanRange } from '../engine-task.ts'
-import { blockOf, EntryBounds } from '../entry/entry-bounds.ts'
+import { EntryBounds } from '../entry/entry-bounds.ts'
 import { createEntryTest } from '../entry/entry-start.ts'
 import { linesBefore } from '../entry/lines-before.ts'
 import type { Scanner } from '../scan/scanner.ts'
