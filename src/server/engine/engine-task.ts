@@ -99,7 +99,10 @@ export interface SearchTask extends ScanRange {
   readonly entryRule: EntryRule
   /** Whether the hits' levels are counted too. */
   readonly levels: boolean
-  /** Where the search began of which this range is a part: matches before it have context too, and entries lines. */
+  /**
+   * Where the search began of which this range is a part: matches before it have context too, and
+   * entries that start before it have lines.
+   */
   readonly scannedFrom?: number
 }
 

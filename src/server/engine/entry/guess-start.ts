@@ -26,8 +26,8 @@ for (const two of 'at Ca Su .. -- Tr Du Th go cr [s ex St st no fr #0 #1 #2 #3 #
 
 /**
  * Guesses by bytes what `isContinuation` says of the text of the line at `[from, to)`, which may have
- * its ending: never otherwise, only `unclear` where the patterns themselves must look. 10 to 20 ns a
- * line where they take 600, and nine of ten lines of a log are clear.
+ * its ending: never otherwise, only `unclear` where the patterns themselves must look. 30 to 50 ns a
+ * line where they take 600 (2 200 lines of several formats), and all but 32 of those are clear.
  */
 export function guessStart(bytes: Uint8Array, from: number, to: number): Guess {
   if (from >= to) return 'goes on'

@@ -13,9 +13,9 @@ import { termNeedles } from './term-needles.ts'
 const READ_BYTES = 1024 * 1024
 
 /**
- * Which terms a line has that is longer than one read: bit `n` for the n-th term of `termsOf`. A pattern sees its first MAX_LINE_BYTES; a literal of a log in bytes is found
- * anywhere. The line's text begins at `from` of the file, behind a hole, and ends at the first
- * newline, at `end` without one. Yields to pause; the scanner's buffer is lost.
+ * Which terms a line has that is longer than one read: bit `n` for the n-th term of `termsOf`. A
+ * pattern sees its first MAX_LINE_BYTES; a literal of a log in bytes is found anywhere. The line's text
+ * begins at `from` of the file, behind a hole, and ends at the first newline, at `end` without one. Yields to pause; the scanner's buffer is lost.
  */
 export function* longLineTerms(
   file: EngineFile,

@@ -8,7 +8,7 @@ import type { Scanner } from '../scan/scanner.ts'
 import { type LineChunk, lineChunks } from '../survey/line-chunks.ts'
 import { findBit } from './compile-query.ts'
 import { EntryCollector, type WalkedEntry } from './entry-collector.ts'
-import { EntryRuns } from './entry-run.ts'
+import { EntryRuns } from './entry-runs.ts'
 import type { LineMatcher } from './line-matcher.ts'
 import { longLineTerms } from './long-line.ts'
 
@@ -30,8 +30,8 @@ export interface EntryWalk extends ScanRange {
 /**
  * Tells the entries that start in `[from, to)`, in order, as they end; of those that cannot match for
  * want of a term, only some, but always the last one. The last one ends where the next one starts, or
- * at `end`. Yields how far it came: the offset before which every entry that starts was
- * told; null for no more than a pause. Returns it too.
+ * at `end`. Yields how far it came: the offset before which every entry that starts was told; null for
+ * no more than a pause. Returns it too.
  */
 export function* walkEntries(
   walk: EntryWalk,

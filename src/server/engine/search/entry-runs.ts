@@ -26,7 +26,7 @@ export interface EntryRunTools {
 /**
  * Puts the lines of runs together to entries. Where an entry needs a term that few lines have, only
  * the entries of those lines are looked at, and the ends of the run, at which entries go on: the
- * others cannot match, and testing each of their lines costs ten times what finding the term does.
+ * others cannot match, and testing each of their lines costs more than finding the term does.
  */
 export class EntryRuns {
   readonly #tools: EntryRunTools
@@ -82,7 +82,7 @@ export class EntryRuns {
       if (isCut) this.#cuts.add(first)
       let last = end - 1
       while (last > first && !this.#begins(last)) last--
-      bounds.pass(block, last > first || (!isCut && this.#begins(first)))
+      bounds.pass(block, this.#begins(last))
       first = end
     }
   }
