@@ -13,6 +13,7 @@ export default defineConfig({
     server: { deps: { inline: ['electron-store'] } },
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**'],
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Polls end when the value is there; only a failure waits this long, on a busy machine too.

@@ -157,11 +157,12 @@ export interface HitsTask {
   readonly blocks: readonly {
     readonly block: number
     readonly long: boolean
-    /** What was searched around it: only lines (entries) that start in `[from, to)` count. */
+    /**
+     * What was searched around it: only lines (entries) that start in `[from, to)` count. A line
+     * starts at `from` whatever stands before it, see {@link ScanRange}.
+     */
     readonly from: number
     readonly to: number
-    /** A line starts at `from` whatever stands before it, see {@link ScanRange}. */
-    readonly lineStart?: boolean
   }[]
   /** Hits passed over in the first of the blocks. */
   readonly skip: number

@@ -35,7 +35,6 @@ export interface PlannedBlock {
   readonly long: boolean
   readonly from: number
   readonly to: number
-  readonly lineStart: boolean
 }
 
 /** What is taken of a piece. */
@@ -202,6 +201,5 @@ export class ViewTally<Run> {
 }
 
 function planned<Run>({ from, to, long }: CountedRun<Run>, block: number): PlannedBlock {
-  // A run begins at a line whatever stands before it.
-  return { block, long: long?.has(block) ?? false, from, to, lineStart: true }
+  return { block, long: long?.has(block) ?? false, from, to }
 }

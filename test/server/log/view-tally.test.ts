@@ -95,11 +95,11 @@ describe('ViewTally', () => {
     expect(tally.plan(1, 10, 10)).toMatchObject({
       skip: 1,
       rows: 2,
-      blocks: [{ block: 0, from: 100, to: 700, long: true, lineStart: true }],
+      blocks: [{ block: 0, from: 100, to: 700, long: true }],
     })
     tally.add({ to: BLOCK_BYTES + 9, block: 1, hits: Uint32Array.of(1), long: [] })
     expect(tally.plan(3, 10, 10)?.blocks).toEqual([
-      { block: 1, from: 100, to: BLOCK_BYTES + 9, long: false, lineStart: true },
+      { block: 1, from: 100, to: BLOCK_BYTES + 9, long: false },
     ])
   })
 

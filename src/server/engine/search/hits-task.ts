@@ -85,8 +85,7 @@ function* entriesInBlock(
   const blockStart = block.block * BLOCK_BYTES
   const from = Math.max(block.from, blockStart)
   const to = Math.min(block.to, blockStart + BLOCK_BYTES)
-  const lineStart = from === block.from && block.lineStart === true
-  const range = { from, to, lineStart }
+  const range = { from, to, lineStart: from === block.from }
   const heads = query.heads === true
   const offsets: FoundLine[] = []
 

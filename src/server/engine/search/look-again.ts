@@ -2,8 +2,9 @@ import { BLOCK_BYTES } from '../block-index.ts'
 import type { HitsTask } from '../engine-task.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { CONTEXT_BYTES, createContextLines } from './context-lines.ts'
+import { LOOK_AGAIN_BYTES } from './hit-counts.ts'
 import type { LineMatcher } from './line-matcher.ts'
-import { readPart } from './read-part.ts'
+import { type PartRange, readPart } from './read-part.ts'
 
 /** One of the blocks to look at again. */
 export type BlockAgain = HitsTask['blocks'][number]
@@ -70,12 +71,14 @@ export function contextInBlock(
 }
 
 /** What was searched of a block, and of what lies `reach` bytes around it. */
-function rangeOf(
-  block: BlockAgain,
-  reach: number,
-): { from: number; to: number; atLineStart: boolean } {
-  const start = block.block * BLOCK_BYTES
-  const from = Math.max(block.from, start - reach, 0)
-  const atLineStart = from === 0 || (from === block.from && block.lineStart === true)
-  return { from, to: Math.min(block.to, start + BLOCK_BYTES + reach), atLineStart }
+function rangeOf({ block, from, to }: BlockAgain, reach: number): PartRange {
+  const start = block * BLOCK_BYTES - reach
+  const end = start + BLOCK_BYTES + 2 * reach
+  return {
+    from: Math.max(from, start),
+    to: Math.min(to, end),
+    // Wherever the searched part ends: the search called no line long that ends before this.
+    readTo: end + LOOK_AGAIN_BYTES,
+    atLineStart: from >= start,
+  }
 }

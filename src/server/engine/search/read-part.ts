@@ -4,13 +4,14 @@ import type { HitsTask } from '../engine-task.ts'
 import { lastNewlineEnd, newlineUnit, nextNewlineEnd } from '../line-ending.ts'
 import { readAt } from '../read/read-at.ts'
 import type { Scanner } from '../scan/scanner.ts'
-import { LOOK_AGAIN_BYTES } from './hit-counts.ts'
 import type { LineRun } from './line-run.ts'
 
 /** Which lines to read: those that start in `[from, to)`. */
 export interface PartRange {
   readonly from: number
   readonly to: number
+  /** How far to read for the end of the last of them. */
+  readonly readTo: number
   /** A line starts at `from` whatever stands before it. */
   readonly atLineStart: boolean
 }
@@ -25,7 +26,7 @@ export interface PartLines {
   readonly unended: number | null
 }
 
-/** Reads LOOK_AGAIN_BYTES more than the part for the end of its last line. Null when no line starts in it. */
+/** Null when no line starts in it. */
 export function readPart(
   { file, end }: Pick<HitsTask, 'file' | 'end'>,
   range: PartRange,
@@ -37,7 +38,7 @@ export function readPart(
   const { from, atLineStart } = range
   const to = Math.min(range.to, end)
   const base = atLineStart ? from : from - unit
-  const wanted = Math.min(end, range.to + LOOK_AGAIN_BYTES) - base
+  const wanted = Math.min(end, range.readTo) - base
   const buffer = asBuffer(scanner.buffer).subarray(0, Math.max(0, wanted))
   const bytes = buffer.subarray(0, readAt(file, base, buffer))
 

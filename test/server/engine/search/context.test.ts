@@ -115,7 +115,6 @@ function findAgain({ log, query, context }: ContextCase, to: number, long: Set<n
       long: long.has(first + at),
       from: begin,
       to,
-      lineStart: true,
     }),
   )
   const limits = { skip: 0, max: 1e9, maxLineBytes: 10, maxBytes: 1e9 }
