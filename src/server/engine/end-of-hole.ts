@@ -1,5 +1,5 @@
 import type { Encoding } from '../../shared/encoding.ts'
-import { BLOCK_BYTES, type BlockIndex } from './block-index.ts'
+import { BLOCK_BYTES, type BlockIndex, blockOf } from './block-index.ts'
 import { type ByteSource, readWhole } from './byte-source.ts'
 import { newlineUnit } from './line-ending.ts'
 
@@ -26,8 +26,8 @@ export async function endOfHole(
   const known = Math.min(index.bytes, endOffset)
   if (offset > known) return offset
   // The block in which it lies begins in the hole too.
-  let low = Math.floor(offset / BLOCK_BYTES)
-  const end = Math.floor(known / BLOCK_BYTES)
+  let low = blockOf(offset)
+  const end = blockOf(known)
   const before = index.beforeOffset(low * BLOCK_BYTES)
   let high = before < index.newlines ? Math.min(end, index.blockOfNewline(before)) : end
   while (low < high) {

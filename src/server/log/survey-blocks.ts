@@ -1,5 +1,5 @@
 import { LEVELS } from '../../shared/level.ts'
-import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { blockOf } from '../engine/block-index.ts'
 import type { SurveyPiece } from '../engine/engine-task.ts'
 
 const ROW = LEVELS.length
@@ -17,7 +17,7 @@ export class SurveyBlocks {
 
   /** `from` is the generation's first byte. */
   constructor(from: number) {
-    this.first = Math.floor(from / BLOCK_BYTES)
+    this.first = blockOf(from)
   }
 
   /** Blocks from {@link first} on of which anything is known. */

@@ -1,4 +1,4 @@
-import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../engine/block-index.ts'
 import type { TimeFormat } from '../engine/engine-task.ts'
 import { lastNewlineEnd, nextNewlineEnd } from '../engine/line-ending.ts'
 import { createTimeParser, type TimeParser } from '../engine/time/time-parser.ts'
@@ -37,7 +37,7 @@ export async function timeEdges(
   if (start === null) return null
   let to = finished
   for (let piece = 0; to > at && piece < MAX_PIECES; piece++) {
-    const before = Math.max(at, Math.floor((to - 1) / BLOCK_BYTES) * BLOCK_BYTES - PIECE_BYTES)
+    const before = Math.max(at, blockOf(to - 1) * BLOCK_BYTES - PIECE_BYTES)
     const end = await edgesBetween(generation, before, to, parse)
     if (end !== null) return { first: start.first, last: Math.max(start.last, end.last) }
     to = before

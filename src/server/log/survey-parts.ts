@@ -1,5 +1,5 @@
 import { LEVELS } from '../../shared/level.ts'
-import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { blockOf } from '../engine/block-index.ts'
 import type { HistogramSum } from './histogram.ts'
 import type { TimeEdges } from './survey-edges.ts'
 import type { GenerationSurvey } from './survey-generation.ts'
@@ -66,7 +66,7 @@ export function addRows(
     const part = parts.find(({ survey }) => survey.generation === counted.run.generation)
     if (part === undefined) continue
     const { blocks } = part.survey
-    const first = Math.floor(counted.from / BLOCK_BYTES)
+    const first = blockOf(counted.from)
     for (let block = first; block < first + counted.cells; block++) {
       const at = block - blocks.first
       // The view may have come farther than the survey.

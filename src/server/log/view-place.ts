@@ -1,5 +1,5 @@
 import type { LineNumber } from '../../shared/line-number.ts'
-import { BLOCK_BYTES } from '../engine/block-index.ts'
+import { blockOf } from '../engine/block-index.ts'
 import { createLocator } from '../engine/locate.ts'
 import type { Extent } from './timeline.ts'
 import type { CountedRun } from './view-tally.ts'
@@ -37,7 +37,7 @@ async function placeInRun(
   if (firstLine === null || fromLine === null || line >= firstLine + lines) return afterRun
   const locator = createLocator(generation, generation.index, generation.encoding)
   const offset = await locator.offsetOfLine(fromLine + line - firstLine)
-  const row = tally.rowOfBlock(counted, Math.floor(offset / BLOCK_BYTES))
+  const row = tally.rowOfBlock(counted, blockOf(offset))
   // The rows of an entry count where it starts, and its lines can reach into the blocks behind.
   const reach = query.entries && row > tally.firstRow(counted) ? row - 1 : row
   return countBefore(reading, counted, reach, row, offset)

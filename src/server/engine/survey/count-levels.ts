@@ -1,6 +1,6 @@
 import type { Encoding } from '../../../shared/encoding.ts'
 import { LEVELS, levelOf } from '../../../shared/level.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import { decodeLine } from '../decode.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { chunkLines } from './chunk-lines.ts'
@@ -50,7 +50,7 @@ export function createLevelCounter(
       return
     }
     for (const [start, end] of chunkLines(chunk, scanner, encoding)) {
-      const block = Math.floor((start - origin) / BLOCK_BYTES)
+      const block = blockOf(start - origin)
       addTo(rows, block * LEVELS.length + levelOfLine(start, end), 1)
     }
   }

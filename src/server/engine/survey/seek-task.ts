@@ -1,4 +1,4 @@
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import type { SeekResult, SeekTask } from '../engine-task.ts'
 import { checkHead } from '../read/read-at.ts'
 import type { TaskRun } from '../task-run.ts'
@@ -39,7 +39,7 @@ export function* seekTask(task: SeekTask, { scanner }: TaskTools): TaskRun<'seek
   }
 
   // Blocks below `low` are before; the first block from `high` on that has times is not.
-  let low = Math.floor(from / BLOCK_BYTES)
+  let low = blockOf(from)
   let high = Math.ceil(to / BLOCK_BYTES)
   while (low < high) {
     const middle = Math.floor((low + high) / 2)

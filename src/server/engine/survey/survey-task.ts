@@ -1,5 +1,5 @@
 import { LEVELS } from '../../../shared/level.ts'
-import { BLOCK_BYTES } from '../block-index.ts'
+import { BLOCK_BYTES, blockOf } from '../block-index.ts'
 import type { SurveyPiece, SurveyTask } from '../engine-task.ts'
 import { checkHead } from '../read/read-at.ts'
 import { TASK_SLICE_MS, type TaskRun } from '../task-run.ts'
@@ -17,7 +17,7 @@ export function* surveyTask(task: SurveyTask, { scanner }: TaskTools): TaskRun<'
   const { file, format } = task
   const countLevels = createLevelCounter(scanner, file.encoding)
   const findTimes = format === null ? null : createBlockTimes(format, file.encoding, scanner)
-  let first = Math.floor(task.from / BLOCK_BYTES)
+  let first = blockOf(task.from)
   let blocks = 0
   let levels = new Uint32Array(PIECE_BLOCKS * LEVELS.length)
   let times = new Float64Array(PIECE_BLOCKS).fill(Number.NaN)
@@ -54,7 +54,7 @@ export function* surveyTask(task: SurveyTask, { scanner }: TaskTools): TaskRun<'
       slice = performance.now()
       continue
     }
-    const block = Math.floor(chunk.offset / BLOCK_BYTES)
+    const block = blockOf(chunk.offset)
     if (blocks === 0) first = block
     // A chunk begins less than a piece after its first block: after a long line a piece is taken.
     const row = block - first
