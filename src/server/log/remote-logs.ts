@@ -2,12 +2,12 @@ import type { LogId } from '../../shared/protocol.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { KeptIndexes } from '../engine/kept-index/kept-indexes.ts'
 import type { OwnLog } from '../own-log.ts'
+import { claimSpool, type SpoolClaim } from '../source/claim-spool.ts'
 import { type NotedStream, noteStream } from '../source/noted-stream.ts'
 import { remoteName } from '../source/remote-name.ts'
 import { openRemoteSource, type RemoteSource } from '../source/remote-source.ts'
 import { parseRemoteUrl } from '../source/remote-url.ts'
 import { settleSpool } from '../source/spool-file.ts'
-import { spoolPath } from '../source/spool-path.ts'
 import { readStreamList, writeStreamList } from '../source/stream-list.ts'
 import { FileLog } from './file-log.ts'
 import { logIdOf } from './log-id.ts'
@@ -45,6 +45,8 @@ export class RemoteLogs {
   readonly #connections = new Map<FileLog, Connection>()
   /** The end of the last source of each spool: nobody else may write to it before. */
   readonly #ending = new Map<LogId, Promise<void>>()
+  /** The spools of the logs, from the first look at one until its log is gone and its source has ended. */
+  readonly #claims = new Map<LogId, SpoolClaim>()
 
   constructor(options: RemoteLogsOptions) {
     this.#options = options
@@ -89,7 +91,7 @@ export class RemoteLogs {
    * again. Answers how many there are.
    */
   reopen(mayOpen: (url: URL) => boolean): number {
-    const { listFile, dataFolder, ownLog } = this.#options
+    const { listFile, ownLog } = this.#options
     if (listFile === null) return 0
     for (const noted of readStreamList(listFile, ownLog)) {
       // A file on a disk is no more to be trusted than what a person types.
@@ -105,7 +107,7 @@ export class RemoteLogs {
         continue
       }
       if (this.#options.registry.get(logIdOf(remoteName(url), url.href)) !== undefined) continue
-      settleSpool(spoolPath(dataFolder, url), ownLog)
+      settleSpool(this.#spoolOf(url), ownLog)
       const log = this.#add({ url, authorization: NOT_NOTED, noted, source: null })
       log.showPhase({ kind: 'refused', reason: { kind: 'secret', ...noted.secret } })
     }
@@ -119,13 +121,13 @@ export class RemoteLogs {
   }
 
   #add(connection: Connection): FileLog {
-    const { registry, engine, keptIndexes, dataFolder, ownLog } = this.#options
+    const { registry, engine, keptIndexes, ownLog } = this.#options
     const { url } = connection
     const log = new FileLog({
       id: logIdOf(remoteName(url), url.href),
       name: remoteName(url),
       origin: { kind: 'remote', url: url.href },
-      path: spoolPath(dataFolder, url),
+      path: this.#spoolOf(url),
       engine,
       keptIndexes,
       ownLog,
@@ -136,7 +138,24 @@ export class RemoteLogs {
       this.#end(log)
       await this.#ending.get(log.id)
       await log.close()
+      this.#release(log.id)
     })
+  }
+
+  /** The file of a stream, which no other server writes to. */
+  #spoolOf(url: URL): string {
+    const { dataFolder, ownLog } = this.#options
+    const id = logIdOf(remoteName(url), url.href)
+    const claim = this.#claims.get(id) ?? claimSpool(dataFolder, url, ownLog)
+    this.#claims.set(id, claim)
+    return claim.path
+  }
+
+  /** Gives a spool back, unless the same stream was opened again meanwhile. */
+  #release(id: LogId): void {
+    for (const log of this.#connections.keys()) if (log.id === id) return
+    this.#claims.get(id)?.release?.()
+    this.#claims.delete(id)
   }
 
   /** A log in which a secret is awaited goes as soon as its stream is live under the address with the secret. */
@@ -188,9 +207,9 @@ export class RemoteLogs {
   }
 
   #openSource({ url, authorization }: Connection): RemoteSource {
-    const { dataFolder, ownLog } = this.#options
+    const { ownLog } = this.#options
     if (authorization === NOT_NOTED) throw new Error('Ask for the secret of the stream first.')
-    return openRemoteSource({ url, authorization, dataFolder, ownLog })
+    return openRemoteSource({ url, authorization, path: this.#spoolOf(url), ownLog })
   }
 
   /** Lets go of the log's source; the spool is free when `#ending` has it no more. */

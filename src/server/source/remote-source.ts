@@ -8,15 +8,15 @@ import { type RemoteNews, type RemoteNote, remoteNews } from './remote-note.ts'
 import { isRastroStream } from './remote-url.ts'
 import { resumeOutcome } from './resume-outcome.ts'
 import { Spool } from './spool.ts'
-import { spoolPath } from './spool-path.ts'
 import type { SpoolReady } from './spool-writer.ts'
 
-/** Which stream is spooled, and below which folder. */
+/** Which stream is spooled, and where. */
 export interface RemoteSourceOptions {
   /** As `parseRemoteUrl` answers it. */
   readonly url: URL
   readonly authorization?: string | null
-  readonly dataFolder: string
+  /** The file of the spool: nobody else may write to it. */
+  readonly path: string
   readonly ownLog: OwnLog
 }
 
@@ -70,7 +70,7 @@ class SpooledStream implements RemoteSource {
   constructor(options: RemoteSourceOptions) {
     this.#options = options
     this.#rastro = isRastroStream(options.url)
-    this.#spool = new Spool(spoolPath(options.dataFolder, options.url), options.ownLog, {
+    this.#spool = new Spool(options.path, options.ownLog, {
       onReady: (found) => this.#connect(found),
       onTrouble: () => this.#tellPhase(),
       onDrain: () => this.#client?.resume(),

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serverState } from '../../../src/shared/protocol.ts'
 import { ask } from '../../support/ask.ts'
+import { PATIENCE } from '../../support/patience.ts'
 import { beginStream, startSsePeer } from '../../support/sse-peer.ts'
 import { startTestServer } from '../../support/start-test-server.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -63,5 +65,40 @@ describe('RemoteLogs', () => {
     await removed
     await expect.poll(() => open).toEqual(['Bearer b'])
     expect(await ids()).toEqual([id])
+  })
+
+  it('keeps the lines of two servers apart that read the same stream', async () => {
+    const lines = Array.from({ length: 1000 }, (_, at) => `line ${at}`)
+    const streams: ServerResponse[] = []
+    const peer = await startSsePeer(({ response }) => {
+      beginStream(response)
+      streams.push(response)
+    })
+    onTestFinished(() => peer.close())
+    const dataFolder = await tempFolder()
+    const logs: { port: number; path: string }[] = []
+    for (let number = 1; number <= 2; number++) {
+      const { port } = await startTestServer({ dataFolder })
+      const body = JSON.stringify({ kind: 'remote', url: `${peer.origin}/` })
+      const headers = { 'Content-Type': 'application/json' }
+      const reply = await ask(port, { method: 'POST', path: '/api/logs', headers, body })
+      logs.push({ port, path: `/api/logs/${JSON.parse(reply.text).id}/lines?from=0&to=2000` })
+      await expect.poll(() => streams.length, PATIENCE).toBe(number)
+      // The first has lines when the second opens its file.
+      for (const [at, line] of lines.slice(0, 500).entries()) {
+        streams[number - 1]?.write(`id: ${at}\ndata: ${line}\n\n`)
+      }
+    }
+    for (const [at, line] of lines.entries()) {
+      if (at < 500) continue
+      for (const stream of streams) stream.write(`id: ${at}\ndata: ${line}\n\n`)
+    }
+    for (const { port, path } of logs) {
+      const texts = async () => {
+        const answer = JSON.parse((await ask(port, { path })).text)
+        return answer.lines.map((line: { text: string }) => line.text)
+      }
+      await expect.poll(texts, PATIENCE).toEqual(lines)
+    }
   })
 })

@@ -18,15 +18,12 @@ async function peerOf(answer: (request: PeerRequest) => void, port = 0) {
   return peer
 }
 
-function open(url: string, dataFolder: string, authorization: string | null = null) {
+function open(address: string, dataFolder: string, authorization: string | null = null) {
   const notes: RemoteNote[] = []
   const phases: RemotePhase[] = []
-  const source = openRemoteSource({
-    url: new URL(url),
-    authorization,
-    dataFolder,
-    ownLog: silentLog,
-  })
+  const url = new URL(address)
+  const path = spoolPath(dataFolder, url)
+  const source = openRemoteSource({ url, authorization, path, ownLog: silentLog })
   onTestFinished(() => source.close())
   source.onNote((note) => notes.push(note))
   source.onPhase((phase) => phases.push(phase))
