@@ -30,14 +30,23 @@ const WORDS: Readonly<Record<string, Level>> = {
   FINEST: 'trace',
 }
 
+const WORD =
+  'fatal|panic|emerg(?:ency)?|alert|crit(?:ical)?|err(?:or)?|severe|warn(?:ing)?|info|notice|debug|fine(?:r|st)?|trace|verbose'
+
+/** The only way to have a part of a pattern in any case: Safari before 26 knows no `(?i:)`. */
+const ANY_CASE = WORD.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+/** In brackets (`[error]`), or as the value of a field named level, lvl or severity (logfmt and JSON). */
+const MARKED = new RegExp(`(?:\\b(?:level|lvl|severity)"?\\s*[=:]\\s*"?|\\[)(${WORD})\\b`, 'i')
+
 /**
- * A level stands in capitals (` ERROR `), in brackets (`[error]`), or as the value of a field named
- * level, lvl or severity (logfmt and JSON). Lower-case words of the message do not count.
+ * In capitals (` ERROR `), or before a colon (`host app[12]: error: x`, `main.c:3:5: Warning: x`) where
+ * the line begins or one space stands behind what ends a prefix: a time, a bracket, a sign. So
+ * lower-case words of the message do not count (`an error: x`), nor do exceptions (`TypeError: x`).
  */
-const CAPITALS =
-  /\b(?:FATAL|PANIC|EMERG(?:ENCY)?|ALERT|CRIT(?:ICAL)?|ERR(?:OR)?|SEVERE|WARN(?:ING)?|INFO|NOTICE|DEBUG|FINE(?:R|ST)?|TRACE|VERBOSE)\b/
-const MARKED =
-  /(?:\b(?:level|lvl|severity)"?\s*[=:]\s*"?|\[)(fatal|panic|emerg(?:ency)?|alert|crit(?:ical)?|err(?:or)?|severe|warn(?:ing)?|info|notice|debug|fine(?:r|st)?|trace|verbose)\b/i
+const UNMARKED = new RegExp(
+  `\\b(?:${WORD.toUpperCase()})\\b|(?:^|(?:[:\\])>|\\-\\d]|\\dZ) )(${ANY_CASE})(?=:)`,
+)
 
 /** Colour sequences touch the words that they colour, and would hide where those begin. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with ESC.
@@ -53,7 +62,7 @@ export interface FoundLevel {
 /** The level word of `line`, looked for in its first {@link LEVEL_SEARCH_LENGTH} characters. */
 export function findLevel(line: string): FoundLevel | null {
   const start = line.length > LEVEL_SEARCH_LENGTH ? line.slice(0, LEVEL_SEARCH_LENGTH) : line
-  const match = MARKED.exec(start) ?? CAPITALS.exec(start)
+  const match = MARKED.exec(start) ?? UNMARKED.exec(start)
   if (match === null) return null
   // The word stands at the end of what either pattern matches.
   const word = match[1] ?? match[0]

@@ -31,6 +31,16 @@ describe('styleLine', () => {
     ])
   })
 
+  it('marks a word before a colon without the colon', () => {
+    const { spans, level } = styleLine('host app[12]: error: disk full')
+    expect(level).toBe('error')
+    expect(spans.map(({ kind, text }) => [kind, text])).toEqual([
+      ['text', 'host app[12]: '],
+      ['level', 'error'],
+      ['text', ': disk full'],
+    ])
+  })
+
   it('finds the level in a coloured line, and leaves its colours alone', () => {
     const { spans, level } = styleLine('\x1b[31mERROR\x1b[0m full')
     expect(level).toBe('error')

@@ -1,10 +1,10 @@
-import { capitalsLevel } from './capitals-level'
 import { dropColours } from './drop-colours'
 import { endOfUnits } from './end-of-units'
 import { IS_DOUBTFUL, NO_WORD, NONE } from './level-word'
 import { MAX_BYTES, MAX_UNITS } from './line-window'
 import { lowBits } from './low-bits'
 import { markedLevel } from './marked-level'
+import { unmarkedLevel } from './unmarked-level'
 
 /**
  * The level of the line `[from, to)`, which may have its ending, as its place in LEVELS: what
@@ -22,8 +22,8 @@ export function levelOfLine(from: usize, to: usize, utf8: bool, scratch: usize):
   if (end - text > MAX_UNITS) end = utf8 ? endOfUnits(text, end, MAX_UNITS) : text + MAX_UNITS
   const marked = markedLevel(text, end, utf8)
   if (marked !== NO_WORD) return marked & ~IS_DOUBTFUL
-  const capitals = capitalsLevel(text, end)
-  return capitals !== NO_WORD ? capitals & ~IS_DOUBTFUL : NONE
+  const unmarked = unmarkedLevel(text, end)
+  return unmarked !== NO_WORD ? unmarked & ~IS_DOUBTFUL : NONE
 }
 
 /** Whether an ESC stands in `[from, to)`. */

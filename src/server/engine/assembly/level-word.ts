@@ -20,7 +20,8 @@ export const NO_WORD: i32 = -1
 export const IS_DOUBTFUL: i32 = 8
 
 const SHORTEST: usize = 3
-const LONGEST: usize = 9
+/** Letters of the longest word, `emergency`. */
+export const LONGEST: usize = 9
 
 /** The bit in which the cases of an ASCII letter differ, in all eight bytes; set, it is a small one. */
 const CASE_BITS: u64 = 0x2020_2020_2020_2020

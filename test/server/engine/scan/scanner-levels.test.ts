@@ -25,8 +25,20 @@ const PIECES = [
     '"',
     '=',
     ':',
+    ': ',
     '[',
     ']',
+    '] ',
+    ') ',
+    '> ',
+    '| ',
+    '- ',
+    '. ',
+    'Z ',
+    'z ',
+    '9 ',
+    '9Z ',
+    'x ',
     ' ',
     '  ',
     '\t',
@@ -39,10 +51,25 @@ const PIECES = [
     'lvl=',
     '\r',
   ],
+  ...['error:', 'Warn:', 'INFO:', '9 err:', '] Fatal:', ' panic:', 'TypeError:', 'emergency:'],
   ...['\0', '\x1b', '\x1b[31m', '\x1b[0m', '\x1b[1;31', '\x1b[', '[31m', 'm', ';', '\x0b', '\x85'],
   ...['é', 'ã', '€', '😀', '\u00a0', '\u2003', '\u200b', '\u3000', '\ufeff', '\u1680', '\u212a'],
   ...['2026-11-23T10:00:00.123Z ', 'the request took 12 ms ', 'GET /index.html HTTP/1.1 '],
 ].map((text) => Buffer.from(text))
+/** Ways to write a level `W`, and what only looks like one. */
+const FORMS = [
+  ...['[W]', 'level=W', 'lvl: W', '"severity" : "W"', 'W', ' w ', 'xW', 'Wx'],
+  ...['W:', ' W:', 'xW:', 'Wx:', 'W :', '"W":', '9W:', '_W:'],
+  ...[...':])>|-059Zz./;,}"_aYéÿ\t\r'].flatMap((sign) => [
+    `${sign} W:`,
+    `3${sign} W: x`,
+    `${sign}  W:`,
+    `${sign}W:`,
+    `${sign}\tW:`,
+    `-${sign} W`,
+    `${sign}Z W:`,
+  ]),
+]
 /** Parts of characters, and bytes that are in none. */
 const BROKEN = [
   'c3',
@@ -81,7 +108,15 @@ const encoding = fc.constantFrom<ByteEncoding>('utf-8', 'windows-1252')
 function* linesAroundTheLimit(): Generator<Buffer> {
   for (const filler of ['x', 'é', '€', '😀', '\u00a0', '\x1b[31m.', '\xff']) {
     for (let chars = 120; chars <= 262; chars++) {
-      for (const word of ['ERROR', '[warn]', 'level="info"', 'lvl=err', 'FINE']) {
+      for (const word of [
+        'ERROR',
+        '[warn]',
+        'level="info"',
+        'lvl=err',
+        'FINE',
+        '9 error:',
+        ']\u00a0err:',
+      ]) {
         const front = Buffer.from(`${filler.repeat(chars)} ${word}`)
         yield front
         yield Buffer.concat([front, Buffer.from('S ERR and more of it')])
@@ -106,7 +141,7 @@ describe.each(SCANNERS)('levels with the %s scanner', (_name, create) => {
 
   it('knows every word, in each way to write a level', () => {
     for (const word of WORDS) {
-      for (const form of ['[W]', 'level=W', 'lvl: W', '"severity" : "W"', 'W', ' w ', 'xW', 'Wx']) {
+      for (const form of FORMS) {
         for (const text of [
           form,
           form.replace(/W/, word.toUpperCase()),
@@ -128,7 +163,10 @@ describe.each(SCANNERS)('levels with the %s scanner', (_name, create) => {
       for (const code of ['utf-8', 'windows-1252'] as const) {
         const expected = naiveScan.level(bytes, 0, bytes.length, code)
         const level = scanner.levelOfLine(0, bytes.length, code)
-        if (level !== expected) expect([bytes.toString(), code, level]).toEqual(expected)
+        const counted = scanner.countLevelsPerBlock(0, bytes.length, 0, code).indexOf(1)
+        if (level !== expected || counted !== expected) {
+          expect([bytes.toString(), code, level, counted]).toEqual([expected, expected])
+        }
       }
     }
   })
@@ -145,6 +183,46 @@ describe.each(SCANNERS)('levels with the %s scanner', (_name, create) => {
         scanner.buffer.set(bytes)
         const expected = naiveScan.level(bytes, 0, bytes.length, 'utf-8')
         expect(scanner.countLevelsPerBlock(0, bytes.length, 0, 'utf-8')[expected]).toBe(1)
+      }
+    }
+  })
+
+  it('finds the first word before a colon or in capitals, wherever it crosses 64 bytes', () => {
+    const texts = [
+      ...WORDS.map((word) => `]: ${word}: x`),
+      ...[
+        '9Z Emergency:',
+        '9 wARN: ',
+        '9 err: WARN',
+        'WARN: err:',
+        ': err WARN info:',
+        '- x err:ERR',
+      ],
+      ...['EMERGENCY9 panic: [info]', 'xZ err: 9Z warn: x', ': e\u0301rr: ) info: '],
+    ]
+    for (let before = 0; before < 140; before++) {
+      for (const text of texts) {
+        const bytes = Buffer.from(`${'x'.repeat(before)}${text}\n${text.slice(3)}\n`)
+        scanner.buffer.set(bytes)
+        const expected = naiveScan.levelsPerBlock(bytes, 0, bytes.length, 0, 'utf-8')
+        const counts = [...scanner.countLevelsPerBlock(0, bytes.length, 0, 'utf-8')]
+        expect([before, text, counts]).toEqual([before, text, expected])
+      }
+    }
+  })
+
+  it('does not look before the line for the word that its colon ends', () => {
+    for (const front of ['', 'err', ']: err', 'FATAL: ', '9', '9Z', ':']) {
+      for (const text of [':', 'or:', ' error:', 'Z error:', 'panic:', 'emergency:', 'x: fine:']) {
+        const bytes = Buffer.from(front + text)
+        scanner.buffer.set(bytes)
+        const expected = naiveScan.level(bytes, front.length, bytes.length, 'utf-8')
+        expect([
+          front,
+          text,
+          scanner.levelOfLine(front.length, bytes.length, 'utf-8'),
+          scanner.countLevelsPerBlock(front.length, bytes.length, 0, 'utf-8')[expected],
+        ]).toEqual([front, text, expected, 1])
       }
     }
   })
