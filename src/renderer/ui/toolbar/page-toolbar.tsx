@@ -8,6 +8,7 @@ import { useMedia } from '../page/use-media.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
 import { PreferencesMenu } from '../preferences/preferences-menu.tsx'
+import { focusPressed } from './focus-pressed.ts'
 import { MoreMenu } from './more-menu.tsx'
 import { MovingButtons } from './moving-buttons.tsx'
 import { OpeningButtons } from './opening-buttons.tsx'
@@ -56,7 +57,7 @@ export function PageToolbar() {
   const isPaused = usePageState((state) => state.pause.kind === 'paused')
   const hasRoom = !useMedia(NO_ROOM)
   return (
-    <Toolbar className="toolbar" aria-label={t('toolbar.name')}>
+    <Toolbar className="toolbar" aria-label={t('toolbar.name')} onPointerDownCapture={focusPressed}>
       <ToolButton
         icon={PanelLeft}
         label={t('toolbar.sources')}

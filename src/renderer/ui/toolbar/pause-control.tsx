@@ -16,50 +16,48 @@ export function PauseControl() {
   const canPause = usePageState(
     (state) => isStreamOpen(state.connection) && state.selected !== null,
   )
-  if (!isPaused) {
-    return (
+  // One button in both states: what is pressed keeps the focus, and no tooltip begins anew under the mouse.
+  return (
+    <Group className="split-button" aria-label={t(isPaused ? 'toolbar.resume' : 'toolbar.pause')}>
       <ToolButton
-        icon={Pause}
-        label={t('toolbar.pause')}
+        icon={isPaused ? Play : Pause}
+        label={t(isPaused ? 'toolbar.resume' : 'toolbar.pause')}
         keys={keys}
-        tone="split"
-        otherLabel={t('toolbar.resume')}
-        isDisabled={!canPause}
+        tone={isPaused ? 'primary' : 'split'}
+        otherLabel={t(isPaused ? 'toolbar.pause' : 'toolbar.resume')}
+        isDisabled={!(isPaused || canPause)}
         onPress={commands.pauseOrResume}
       />
-    )
-  }
-  return (
-    <Group className="split-button" aria-label={t('toolbar.resume')}>
-      <ToolButton
-        icon={Play}
-        label={t('toolbar.resume')}
-        keys={keys}
-        tone="primary"
-        otherLabel={t('toolbar.pause')}
-        onPress={() => commands.resume('here')}
-      />
-      <MenuTrigger>
-        <Button
-          className="tool split-more"
-          data-tone="primary"
-          aria-label={t('toolbar.resumeChoice')}
-        >
-          <ChevronDown aria-hidden size={14} />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="menu">
-            <MenuItem className="menu-item" onAction={() => commands.resume('here')}>
-              <Play aria-hidden size={14} className="menu-icon" />
-              {t('toolbar.resumeHere')}
-            </MenuItem>
-            <MenuItem className="menu-item" onAction={() => commands.resume('end')}>
-              <ArrowDownToLine aria-hidden size={14} className="menu-icon" />
-              {t('toolbar.resumeEnd')}
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      {isPaused && <ResumeMenu />}
     </Group>
+  )
+}
+
+/** The two ways to go on. */
+function ResumeMenu() {
+  const { t } = useTranslation()
+  const { commands } = usePage()
+  return (
+    <MenuTrigger>
+      <Button
+        className="tool split-more"
+        data-tone="primary"
+        aria-label={t('toolbar.resumeChoice')}
+      >
+        <ChevronDown aria-hidden size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu">
+          <MenuItem className="menu-item" onAction={() => commands.resume('here')}>
+            <Play aria-hidden size={14} className="menu-icon" />
+            {t('toolbar.resumeHere')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => commands.resume('end')}>
+            <ArrowDownToLine aria-hidden size={14} className="menu-icon" />
+            {t('toolbar.resumeEnd')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
 }
