@@ -47,6 +47,51 @@ test('is used without a mouse, from the first Tab to the last line', async ({ sh
   await expect(rastro.numbered(503)).toBeVisible()
 })
 
+test('leaves the keyboard at the button that was clicked', async ({ open, rastro }) => {
+  const { keyboard } = rastro.page
+  await open(numbered(1, 501))
+  await expect(rastro.button('Parar')).toBeFocused()
+
+  await rastro.numbered(500).click()
+  await rastro.button('Ir para o início').click()
+  await expect(rastro.button('Ir para o início')).toBeFocused()
+
+  await rastro.numbered(1).click()
+  await rastro.button('Pausar').click()
+  await expect(rastro.button('Continuar')).toBeFocused()
+  await expect(rastro.status).toContainText('Pausado')
+  await keyboard.press('Space')
+  await expect(rastro.button('Pausar')).toBeFocused()
+  await expect(rastro.status).toContainText('Ao vivo')
+
+  await rastro.numbered(1).click()
+  await rastro.button('Mais').click()
+  await expect(rastro.page.getByRole('menu')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(rastro.button('Mais')).toBeFocused()
+})
+
+test('is in the lines of a log that was chosen by mouse', async ({ open, rastro }) => {
+  const { page } = rastro
+  await open({ 'one.log': numbered(1, 501), 'three.log': 'from three\n', 'two.log': 'from two\n' })
+
+  await rastro.source('two.log').click()
+  await expect(rastro.line('from two')).toBeVisible()
+  await expect(rastro.grid).toBeFocused()
+
+  await page.getByRole('tab', { name: 'three.log' }).click()
+  await expect(rastro.line('from three')).toBeVisible()
+  await expect(rastro.grid).toBeFocused()
+
+  // By keyboard the next one may be wanted; Enter opens the one that is.
+  await rastro.source('three.log').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(rastro.line('from two')).toBeVisible()
+  await expect(rastro.source('two.log')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rastro.grid).toBeFocused()
+})
+
 test('shows where the keyboard is, at every stop of Tab from the first to the last', async ({
   open,
   rastro,

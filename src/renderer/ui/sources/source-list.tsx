@@ -33,6 +33,10 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
   const { t } = useTranslation()
   const { commands, news } = usePage()
   const allNews = useStore(news)
+  const open = (log: LogId) => {
+    onSelect(log)
+    commands.focusLines()
+  }
   return (
     <GridList
       className="source-list"
@@ -45,6 +49,10 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
         const chosen = logs.find((log) => keys !== 'all' && keys.has(log.id))
         if (chosen !== undefined) onSelect(chosen.id)
       }}
+      onAction={(key) => {
+        const chosen = logs.find((log) => log.id === key)
+        if (chosen !== undefined) open(chosen.id)
+      }}
     >
       {groupLogs(logs).map((group) => (
         <GridListSection key={group.kind} id={group.kind} className="source-group">
@@ -54,6 +62,11 @@ export function SourceList({ logs, selected, onSelect }: SourceListProps) {
               key={log.id}
               id={log.id}
               className="source"
+              onClick={({ detail, target }) => {
+                // Chosen by mouse it is wanted to be read: letters are commands there, and search the list here.
+                const isButton = target instanceof Element && target.closest('button') !== null
+                if (detail > 0 && !isButton) commands.focusLines()
+              }}
               textValue={[shownText(log.name), newsWords(t, allNews.get(log.id) ?? NO_NEWS)]
                 .filter((part) => part !== '')
                 .join(', ')}

@@ -38,7 +38,11 @@ export function LogTab({ log, isSelected }: LogTabProps) {
         aria-controls={isSelected ? 'log-panel' : undefined}
         tabIndex={isSelected ? 0 : -1}
         title={targetOf(log.origin)}
-        onClick={() => commands.select(log.id)}
+        onClick={(event) => {
+          commands.select(log.id)
+          // By mouse a log is chosen to be read; by keyboard the next tab may be wanted.
+          if (event.detail > 0) commands.focusLines()
+        }}
         onPointerDown={beginDrag}
       >
         <SourceName name={log.name} />
