@@ -7,6 +7,7 @@ export const time = {
   'goTo.placeholder': '14:02',
   'goTo.examples': 'Such as 12345, 14:02:03, -5m, yesterday 2 pm or 2026-11-23 14:00.',
   'goTo.understoodLine': 'Goes to line {{line}}.',
+  'goTo.noLine': 'There is no line {{line}}.',
   'goTo.understoodTime': 'Goes to {{time}} ({{zone}}).',
   'goTo.range': 'Lines {{first}} to {{last}}.',
   'goTo.rangeSoFar': 'Lines {{first}} to {{last}} so far; the index is at {{percent}}.',

@@ -10,6 +10,7 @@ export const time: Translated<typeof english> = {
   'goTo.placeholder': '14:02',
   'goTo.examples': 'Por exemplo: 12345, 14:02:03, -5m, ontem 14h ou 23/11 14:00.',
   'goTo.understoodLine': 'Vai para a linha {{line}}.',
+  'goTo.noLine': 'Não há linha {{line}}.',
   'goTo.understoodTime': 'Vai para {{time}} ({{zone}}).',
   'goTo.range': 'Linhas de {{first}} a {{last}}.',
   'goTo.rangeSoFar': 'Linhas de {{first}} a {{last}} até agora; o índice está em {{percent}}.',

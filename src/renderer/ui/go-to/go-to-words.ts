@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { KnownTimes } from '../histogram/log-times.ts'
 import type { TimeWords } from '../histogram/time-words.ts'
-import type { LineVerdict } from './judge-line.ts'
+import { judgeLine, type LineVerdict } from './judge-line.ts'
 import type { ReachableLines } from './reachable-lines.ts'
 import type { Understood } from './understand.ts'
 import type { Going } from './use-going.ts'
@@ -34,7 +34,7 @@ export interface GoToWords {
 export function createGoToWords(t: TFunction, format: Format, time: TimeWords) {
   const wallClock = (ms: number, { clock }: KnownTimes) => time.moment(clock.toWallClock(ms))
 
-  function understood(meant: Understood, times: KnownTimes | null): string | null {
+  function understood(meant: Understood, { lines, times }: GoToFacts): string | null {
     switch (meant.kind) {
       case 'nothing':
       case 'unreadable':
@@ -42,7 +42,7 @@ export function createGoToWords(t: TFunction, format: Format, time: TimeWords) {
       case 'no-times':
         return t('goTo.noTimes')
       case 'line':
-        return t('goTo.understoodLine', { line: format.number(meant.number) })
+        return understoodLine(meant.number, lines)
       case 'time':
         if (times === null) return null
         return t('goTo.understoodTime', {
@@ -52,6 +52,12 @@ export function createGoToWords(t: TFunction, format: Format, time: TimeWords) {
       default:
         return assertNever(meant, 'what was understood')
     }
+  }
+
+  /** That a line is not there is told before it is asked for; one that may still come is gone to. */
+  function understoodLine(number: number, lines: ReachableLines): string {
+    const isOutside = judgeLine(number, lines).kind === 'outside'
+    return t(isOutside ? 'goTo.noLine' : 'goTo.understoodLine', { line: format.number(number) })
   }
 
   function help({ lines, times }: GoToFacts): string {
@@ -131,7 +137,7 @@ export function createGoToWords(t: TFunction, format: Format, time: TimeWords) {
 
   return (going: Going, meant: Understood, facts: GoToFacts): GoToWords => ({
     help: help(facts),
-    understood: understood(meant, facts.times),
+    understood: understood(meant, facts),
     error: null,
     waiting: null,
     ...goingWords(going, facts),

@@ -62,6 +62,14 @@ describe('the words of going somewhere', () => {
     expect(understood({ kind: 'unreadable' })).toBeNull()
   })
 
+  it('tell before it is asked for that a line is not there', () => {
+    const meant = { kind: 'line', number: 100_000_001 } as const
+    expect(words(asking, meant, NONE).understood).toBe('Não há linha 100.000.001.')
+    expect(wordsIn('en')(asking, meant, NONE).understood).toBe('There is no line 100,000,001.')
+    const indexing = { ...NONE, lines: { ...lines, indexed: 0.5 } }
+    expect(words(asking, meant, indexing).understood).toBe('Vai para a linha 100.000.001.')
+  })
+
   it('name the line that is not there, and those that are', () => {
     const going: Going = { kind: 'line', number: 200_000_000, verdict: { kind: 'outside' } }
     expect(words(going, nothing, NONE).error).toBe(
