@@ -96,3 +96,15 @@ test('keeps what a pause shows while entries fold', async ({ open, rastro }) => 
   await rastro.button('Continuar').click()
   await expect(rastro.rows).toHaveCount(9)
 })
+
+test('shows that an entry is folded though its line is wider than the view', async ({
+  open,
+  rastro,
+}) => {
+  await open(`2026-01-01T00:00:00Z ERROR ${'wide '.repeat(80)}\njava.lang.Error: x\n    at a.b\n`)
+  await rastro.grid.press('Shift+Z')
+  const badge = rastro.line('ERROR').getByRole('button', { name: 'Mostrar mais 2 linhas' })
+  await expect(badge).toBeInViewport({ ratio: 1 })
+  await badge.click()
+  await expect(rastro.line('at a.b')).toBeVisible()
+})
