@@ -39,7 +39,9 @@ export function DetailsHandle() {
         resize(width + by)
       }}
       onPointerDown={(event) => {
-        dragged.current = { x: event.clientX, width }
+        // As wide as it is drawn: a small page gives it less than it wishes for.
+        const drawn = event.currentTarget.parentElement?.offsetWidth ?? width
+        dragged.current = { x: event.clientX, width: drawn }
         event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerMove={(event) => {
