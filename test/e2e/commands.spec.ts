@@ -117,6 +117,28 @@ test('changes keys, says whose they were, and keeps them', async ({ open, rastro
   await expect(page.getByRole('dialog', { name: 'Abrir um log' })).toBeVisible()
 })
 
+test('closes a dialog with one Escape, though the mouse rests on a button with a tooltip', async ({
+  show,
+  rastro,
+}) => {
+  const { page } = rastro
+  await show('one\n')
+  // A mouse that moves there, and was not there before.
+  await page.mouse.move(400, 400)
+  await rastro.button('Conectar URL…').hover()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  for (const [keys, name] of [
+    ['Control+k', 'Comandos'],
+    ['?', 'Atalhos do teclado'],
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await expect(page.getByRole('tooltip')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
 test.describe('in English', () => {
   test.use({ locale: 'en' })
 

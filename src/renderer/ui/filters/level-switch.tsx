@@ -1,8 +1,8 @@
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { ToggleButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Level } from '../../../shared/level.ts'
+import { Hint } from '../page/hint.tsx'
 import { useFormat } from '../page/use-format.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import { useCompactNumber } from './use-compact-number.ts'
 
 export interface LevelSwitchProps {
@@ -25,7 +25,7 @@ export function LevelSwitch({ level, isOn, count, hint, onPress }: LevelSwitchPr
   const exact =
     count === null ? name : t('filters.levelCount', { name, count, number: format.number(count) })
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS} isDisabled={hint === null}>
+    <Hint isDisabled={hint === null}>
       <ToggleButton
         className="level"
         data-level={level}
@@ -45,6 +45,6 @@ export function LevelSwitch({ level, isOn, count, hint, onPress }: LevelSwitchPr
       <Tooltip className="tooltip" placement="bottom" offset={6}>
         {hint}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -1,9 +1,9 @@
 import { CaseSensitive, type LucideIcon, Regex, WholeWord } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
-import { Input, TextField, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Input, TextField, ToggleButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { MAX_PATTERN_LENGTH, type Term } from '../../../shared/query.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
+import { Hint } from '../page/hint.tsx'
 
 export interface TermFieldProps {
   readonly label: string
@@ -80,7 +80,7 @@ interface TermSwitchProps {
 
 function TermSwitch({ icon: Icon, label, isOn, onChange }: TermSwitchProps) {
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <ToggleButton
         className="term-switch"
         aria-label={label}
@@ -92,6 +92,6 @@ function TermSwitch({ icon: Icon, label, isOn, onChange }: TermSwitchProps) {
       <Tooltip className="tooltip" placement="bottom" offset={6}>
         {label}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

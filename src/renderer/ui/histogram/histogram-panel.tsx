@@ -1,15 +1,15 @@
 import { ChevronUp, ZoomOut } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/log-id.ts'
 import { createFixedClock } from '../../../shared/time/clock.ts'
 import { useChordText } from '../commands/use-chord-text.ts'
 import { useFilterPart } from '../filters/use-filter.ts'
+import { Hint } from '../page/hint.tsx'
 import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { useStore } from '../page/use-store.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import { createPlaceWords } from './bucket-words.ts'
 import { HeightHandle } from './height-handle.tsx'
 import { HistogramBars } from './histogram-bars.tsx'
@@ -88,7 +88,7 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
             {t('histogram.whole')}
           </Button>
         )}
-        <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+        <Hint>
           <Button
             className="histogram-tool"
             aria-label={t('histogram.hide')}
@@ -100,7 +100,7 @@ export function HistogramPanel({ log }: { readonly log: LogId }) {
             {t('histogram.hide')}
             {keys !== undefined && <kbd className="key">{keys}</kbd>}
           </Tooltip>
-        </TooltipTrigger>
+        </Hint>
       </div>
       <HeightHandle look={look} />
     </section>

@@ -1,9 +1,9 @@
 import { CaseSensitive, type LucideIcon, Regex, WholeWord } from 'lucide-react'
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { ToggleButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
+import { Hint } from '../page/hint.tsx'
 import { usePage } from '../page/page-context.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import type { SearchInput } from './search-input.ts'
 import { useSearchPart } from './use-search.ts'
 
@@ -58,7 +58,7 @@ interface ToggleProps {
 function Toggle({ icon: Icon, label, command, ...props }: ToggleProps) {
   const keys = useChordText(command)
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <ToggleButton {...props} className="search-toggle" aria-label={label}>
         <Icon aria-hidden size={16} />
       </ToggleButton>
@@ -66,6 +66,6 @@ function Toggle({ icon: Icon, label, command, ...props }: ToggleProps) {
         {label}
         {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

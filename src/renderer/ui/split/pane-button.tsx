@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
+import { Button, ToggleButton, Tooltip } from 'react-aria-components'
+import { Hint } from '../page/hint.tsx'
 
 interface Face {
   readonly icon: LucideIcon
@@ -16,7 +16,7 @@ export interface PaneButtonProps extends Face {
 /** A small button at the head of a pane; its name is its tooltip. */
 export function PaneButton({ icon: Icon, label, keys, onPress }: PaneButtonProps) {
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <Button className="icon-button pane-button" aria-label={label} onPress={onPress}>
         <Icon aria-hidden size={14} />
       </Button>
@@ -24,7 +24,7 @@ export function PaneButton({ icon: Icon, label, keys, onPress }: PaneButtonProps
         {label}
         {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }
 
@@ -36,7 +36,7 @@ export interface PaneToggleProps extends Face {
 /** The same for what is on or off. */
 export function PaneToggle({ icon: Icon, label, isSelected, onChange }: PaneToggleProps) {
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <ToggleButton
         className="icon-button pane-button"
         aria-label={label}
@@ -48,6 +48,6 @@ export function PaneToggle({ icon: Icon, label, isSelected, onChange }: PaneTogg
       <Tooltip className="tooltip" placement="bottom">
         {label}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -1,10 +1,10 @@
 import { ArrowDownToLine } from 'lucide-react'
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { ToggleButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
+import { Hint } from '../page/hint.tsx'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 
 /** Whether the view stays anchored to the newest line. */
 export function FollowToggle() {
@@ -15,7 +15,7 @@ export function FollowToggle() {
   const follow = usePageState((state) => state.follow)
   if (!hasLog) return null
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <ToggleButton className="status-button" isSelected={follow} onChange={commands.toggleFollow}>
         <ArrowDownToLine aria-hidden size={12} />
         {t('status.follow')}
@@ -24,6 +24,6 @@ export function FollowToggle() {
         {t('status.follow.help')}
         {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -1,16 +1,8 @@
 import { Info } from 'lucide-react'
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Popover,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Heading, Popover, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../page/hint.tsx'
 import { usePageState } from '../page/use-page-state.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import { LogFacts } from './log-facts.tsx'
 
 /** A button that shows every figure of the selected log, also those that a narrow bar leaves out. */
@@ -20,14 +12,14 @@ export function LogDetails() {
   if (!hasLog) return null
   return (
     <DialogTrigger>
-      <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+      <Hint>
         <Button className="status-button status-icon" aria-label={t('details.open')}>
           <Info aria-hidden size={14} />
         </Button>
         <Tooltip className="tooltip" placement="top" offset={6}>
           {t('details.open')}
         </Tooltip>
-      </TooltipTrigger>
+      </Hint>
       <Popover className="popover" placement="top end" offset={6}>
         <Dialog className="details">
           <Heading slot="title" className="details-title">

@@ -1,10 +1,10 @@
 import { ArrowDown } from 'lucide-react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useChordText } from '../commands/use-chord-text.ts'
+import { Hint } from '../page/hint.tsx'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
 import { unseenCount } from './unseen-count.ts'
 
 /** While the view is away from the end: how much came below it, as a button that goes there. */
@@ -16,7 +16,7 @@ export function NewLines() {
   const errors = usePageState((state) => unseenCount(state).errors)
   if (lines === 0) return null
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <Button
         className="new-lines-button"
         onPress={() => {
@@ -33,6 +33,6 @@ export function NewLines() {
         {t('toolbar.end')}
         {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -1,12 +1,12 @@
-import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Focusable, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { TOOLTIP_DELAY_MS } from '../toolbar/tool-button.tsx'
+import { Hint } from '../page/hint.tsx'
 
 /** Says that only polling is left; mouse and keyboard reach the sentence that explains it. */
 export function PollingFact() {
   const { t } = useTranslation()
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <Focusable>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach its tooltip */}
         <span className="fact" data-fact="watch" role="note" tabIndex={0}>
@@ -16,6 +16,6 @@ export function PollingFact() {
       <Tooltip className="tooltip" placement="top" offset={6}>
         {t('status.watchStat.help')}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

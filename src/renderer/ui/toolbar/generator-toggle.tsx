@@ -1,9 +1,9 @@
 import { Activity } from 'lucide-react'
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { ToggleButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../page/hint.tsx'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
-import { TOOLTIP_DELAY_MS } from './tool-button.tsx'
 
 /** Switches the log generator; absent where the server has none. */
 export function GeneratorToggle() {
@@ -13,7 +13,7 @@ export function GeneratorToggle() {
   const isOn = usePageState((state) => state.server?.generator.kind === 'running')
   if (!hasGenerator) return null
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <ToggleButton
         className="tool"
         data-tone="plain"
@@ -27,6 +27,6 @@ export function GeneratorToggle() {
       <Tooltip className="tooltip" placement="bottom" offset={6}>
         {isOn ? t('toolbar.generatorOff') : t('toolbar.generatorOn')}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -1,8 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
-
-/** How long the mouse rests before a tooltip comes, in ms: passing over the toolbar shows none. */
-export const TOOLTIP_DELAY_MS = 600
+import { Button, type ButtonProps, Tooltip } from 'react-aria-components'
+import { Hint } from '../page/hint.tsx'
 
 export interface ToolButtonProps extends Omit<ButtonProps, 'children' | 'className'> {
   readonly icon: LucideIcon
@@ -31,7 +29,7 @@ export function ToolButton({
 }: ToolButtonProps) {
   const fold = isIconOnly ? 'always' : keepsLabel ? 'never' : 'narrow'
   return (
-    <TooltipTrigger delay={TOOLTIP_DELAY_MS}>
+    <Hint>
       <Button {...props} className="tool" data-tone={tone} data-fold={fold}>
         <span className="tool-face">
           <Icon aria-hidden size={16} className="tool-icon" />
@@ -45,6 +43,6 @@ export function ToolButton({
         {label}
         {keys !== undefined && <kbd className="key">{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

@@ -18,13 +18,16 @@ export function startsWithLevel(text: string): boolean {
 /** In a log of another kind: `fine, thanks` within a message is no level, `error: no` is one. */
 const CLEARLY = new RegExp(`^${COLOURS}(?:(?:${WORDS})\\b(?![.\\w(])|(?:${WORDS.toLowerCase()}):)`)
 
-/** Whether a line starts with a level where the others of its log do not. */
+/** `{"msg":"no","level":"error"}` among lines of text; `{` alone begins an object that goes on. */
+const IN_OBJECT = new RegExp(`^\\{\\s*(?:.*")?(?:level|lvl|severity)"\\s*:\\s*"(?:${WORDS})"`, 'i')
+
+/** Whether a line starts with a level, or is an object that names one, where the others of its log do not. */
 export function clearlyStartsWithLevel(text: string): boolean {
-  return CLEARLY.test(text) || IN_BRACKETS.test(text)
+  return CLEARLY.test(text) || IN_BRACKETS.test(text) || IN_OBJECT.test(text)
 }
 
-/** What such lines begin with: a colour, a bracket, or the first letter of a word. */
-const FIRST = new Set([...Buffer.from('\x1b[(<')])
+/** What such lines begin with: a colour, a bracket, a brace, or the first letter of a word. */
+const FIRST = new Set([...Buffer.from('\x1b[(<{')])
 for (const word of WORDS.split('|')) {
   FIRST.add(word.charCodeAt(0))
   FIRST.add(word.toLowerCase().charCodeAt(0))

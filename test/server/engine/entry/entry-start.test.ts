@@ -137,6 +137,21 @@ describe('the entries of a log', () => {
     })
   })
 
+  it('are objects that name a level among lines of text; others go on', () => {
+    const own = [
+      '{"msg":"no","level":"error"}',
+      '{ "severity" : "WARNING", "msg": "no" }',
+      '{"lvl":"info"}',
+    ]
+    const more = ['{', '  "level": "error"', '}', '{"status":500}', '{"loglevel":"error"}']
+    const text = `2024-01-02 03:04:05 INFO one\n${[...own, ...more].join('\n')}\n`
+    const times = '2024-01-02 03:04:05 INFO two\n'.repeat(20)
+    expect(entriesOf(`${times}${text}`)).toEqual({
+      rule: 'timestamp',
+      sizes: [...Array<number>(20).fill(1), 1, 1, 1, 6],
+    })
+  })
+
   it('are objects also where one does not say when it was', () => {
     const text = '{"ts":1704164645,"msg":"a"}\n{"level":"error"}\n{"ts":1704164646,"msg":"b"}\n'
     expect(entriesOf(text)).toEqual({ rule: 'timestamp', sizes: [1, 1, 1] })
