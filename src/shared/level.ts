@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, Level>> = {
 const WORD =
   'fatal|panic|emerg(?:ency)?|alert|crit(?:ical)?|err(?:or)?|severe|warn(?:ing)?|info|notice|debug|fine(?:r|st)?|trace|verbose'
 
-/** The only way to have a part of a pattern in any case: Safari before 26 knows no `(?i:)`. */
+/** A part of a pattern in any case: `(?i:)` came with ES2025, and the page is built for ES2024. */
 const ANY_CASE = WORD.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
 
 /** In brackets (`[error]`), or as the value of a field named level, lvl or severity (logfmt and JSON). */
@@ -45,7 +45,7 @@ const MARKED = new RegExp(`(?:\\b(?:level|lvl|severity)"?\\s*[=:]\\s*"?|\\[)(${W
  * lower-case words of the message do not count (`an error: x`), nor do exceptions (`TypeError: x`).
  */
 const UNMARKED = new RegExp(
-  `\\b(?:${WORD.toUpperCase()})\\b|(?:^|(?:[:\\])>|\\-\\d]|\\dZ) )(${ANY_CASE})(?=:)`,
+  `\\b(?:(?:${WORD.toUpperCase()})\\b|(?<=^|[:\\])>|\\-\\d] |\\dZ )(?:${ANY_CASE})(?=:))`,
 )
 
 /** Colour sequences touch the words that they colour, and would hide where those begin. */
