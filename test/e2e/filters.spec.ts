@@ -181,3 +181,26 @@ test('tells of patterns with mistakes and of those that run away, and shows all 
   await expect(bar.chips).toContainText('⟨U+202E⟩<img src=x onerror=alert(1)>')
   await expect(rastro.page.locator('.chip img')).toHaveCount(0)
 })
+
+test('says that a filter hides every line, and shows them again in place', async ({
+  open,
+  rastro,
+}) => {
+  const { file } = await open(levelledService(0, 100))
+  const main = rastro.page.getByRole('main')
+  const bar = new FilterBar(rastro.page)
+  await bar.add('Incluir', 'nowhere')
+  const heading = main.getByRole('heading', { name: 'Nenhuma linha passa pelo filtro' })
+  await expect(heading).toBeVisible()
+  await expect(main).toContainText('100 linhas estão ocultas.')
+  await main.getByRole('button', { name: 'Mostrar tudo' }).click()
+  await expect(rastro.line('n99')).toBeVisible()
+  await expect(heading).toBeHidden()
+  await expect(rastro.grid).toBeFocused()
+
+  await rastro.grid.press('a')
+  await expect(heading).toBeVisible()
+  await appendFile(file, 'somewhere, nowhere\n')
+  await expect(rastro.line('somewhere, nowhere')).toBeVisible()
+  await expect(heading).toBeHidden()
+})

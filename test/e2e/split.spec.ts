@@ -131,3 +131,16 @@ test.describe('in English', () => {
     await expect(second).toBeVisible()
   })
 })
+
+test('says in the second list that its log has no lines, in English', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'languages', { value: ['en'] })
+  })
+  const { pathOf } = await open({ 'api.log': timed('api', 0, 30), 'db.log': '' })
+  await page.keyboard.press('Control+\\')
+  const second = page.getByRole('region', { name: 'Second log' })
+  await expect(second.getByRole('heading', { name: 'The file is empty' })).toBeVisible()
+  await appendFile(pathOf('db.log'), timed('db', 0, 1))
+  await expect(second.getByText('db 0')).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'The file is empty' })).toBeHidden()
+})

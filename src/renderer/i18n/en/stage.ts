@@ -28,6 +28,11 @@ export const stage = {
   'empty.waiting.text': '{{reason}} Its lines appear here as soon as it can be read.',
   'empty.file.title': 'The file is empty',
   'empty.file.text': 'New lines appear here as they are written.',
+  'empty.filtered.title': 'No line passes the filter',
+  'empty.filtered.text_one':
+    '{{count, number}} line is hidden. A new one that passes appears here.',
+  'empty.filtered.text_other':
+    '{{count, number}} lines are hidden. New ones that pass appear here.',
   'empty.remote.title': 'No lines yet',
   'empty.remote.live': 'The stream is open and has sent nothing so far.',
   'empty.remote.ended': 'The stream ended without sending a line.',

@@ -31,6 +31,13 @@ export const stage: Translated<typeof english> = {
   'empty.waiting.text': '{{reason}} As linhas aparecem aqui assim que ele puder ser lido.',
   'empty.file.title': 'O arquivo está vazio',
   'empty.file.text': 'As linhas novas aparecem aqui assim que forem escritas.',
+  'empty.filtered.title': 'Nenhuma linha passa pelo filtro',
+  'empty.filtered.text_one':
+    '{{count, number}} linha está oculta. As novas que passarem aparecem aqui.',
+  'empty.filtered.text_many':
+    '{{count, number}} linhas estão ocultas. As novas que passarem aparecem aqui.',
+  'empty.filtered.text_other':
+    '{{count, number}} linhas estão ocultas. As novas que passarem aparecem aqui.',
   'empty.remote.title': 'Nenhuma linha ainda',
   'empty.remote.live': 'O fluxo está aberto e ainda não enviou nada.',
   'empty.remote.ended': 'O fluxo terminou sem enviar nenhuma linha.',

@@ -6,7 +6,9 @@ import { usePage } from '../page/page-context.ts'
 import { useFormat } from '../page/use-format.ts'
 import { useStore } from '../page/use-store.ts'
 import { listLabels } from '../stage/list-labels.ts'
+import { NothingShown } from '../stage/nothing-shown.tsx'
 import { PaneButton, PaneToggle } from './pane-button.tsx'
+import { SecondEmpty } from './second-empty.tsx'
 import { SecondList, type SecondListHandle } from './second-list.tsx'
 import { SecondSelect } from './second-select.tsx'
 import { SplitSeparator } from './split-separator.tsx'
@@ -47,6 +49,8 @@ export function SecondPane({ log }: { readonly log: LogState }) {
       </div>
       <div className="second-body" data-lines>
         <SecondList ref={handle} log={log.id} labels={labels} onFollow={setFollow} />
+        <NothingShown log={log.id} />
+        <SecondEmpty id={log.id} />
       </div>
     </section>
   )

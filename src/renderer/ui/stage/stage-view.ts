@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { ApiErrorCode, LogPhase, LogState } from '../../../shared/protocol.ts'
 import { type Connection, type PageState, selectedLog } from '../../data/page-state.ts'
+import { hasNoLines } from './has-no-lines.ts'
 
 /** What stands in the middle of the page: the lines, or a reason why there are none and what to do. */
 export type StageView =
@@ -22,8 +23,7 @@ export function stageView(state: PageState, wasRead: boolean): StageView {
   const log = selectedLog(state)
   if (log === null) return { kind: 'no-log' }
   if (!wasRead) return { kind: 'unread', log }
-  const isEmpty = log.end === log.first && log.partial === null && log.marks.length === 0
-  if (isEmpty && log.indexed >= log.bytes) return { kind: 'no-lines', log, phase: log.phase }
+  if (hasNoLines(log)) return { kind: 'no-lines', log, phase: log.phase }
   return { kind: 'lines', log }
 }
 

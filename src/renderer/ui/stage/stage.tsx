@@ -9,6 +9,7 @@ import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
 import { EmptyStage } from './empty-stage.tsx'
 import { listLabels } from './list-labels.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { stageView } from './stage-view.ts'
 import { useWasRead } from './use-was-read.ts'
 
@@ -36,25 +37,28 @@ export function Stage() {
       data-lines={view.kind === 'lines' || undefined}
     >
       {view.kind === 'lines' ? (
-        <LogView
-          session={session}
-          places={places}
-          labels={labels}
-          wrap={wrap}
-          links={links}
-          onReady={(ready) => {
-            commands.attachList(ready)
-            list.set(ready)
-            if (ready === null) activeLine.set(null)
-          }}
-          onActiveLine={(line) => {
-            const { selected } = session.getState()
-            activeLine.set(line === null || selected === null ? null : { log: selected, line })
-          }}
-          onOpenLine={commands.openLine}
-          onCopy={copying.lines}
-          onToggleEntry={entries.toggleAt}
-        />
+        <>
+          <LogView
+            session={session}
+            places={places}
+            labels={labels}
+            wrap={wrap}
+            links={links}
+            onReady={(ready) => {
+              commands.attachList(ready)
+              list.set(ready)
+              if (ready === null) activeLine.set(null)
+            }}
+            onActiveLine={(line) => {
+              const { selected } = session.getState()
+              activeLine.set(line === null || selected === null ? null : { log: selected, line })
+            }}
+            onOpenLine={commands.openLine}
+            onCopy={copying.lines}
+            onToggleEntry={entries.toggleAt}
+          />
+          <NothingShown log={view.log.id} />
+        </>
       ) : (
         <EmptyStage view={view} />
       )}
