@@ -118,25 +118,40 @@ test('changes keys, says whose they were, and keeps them', async ({ open, rastro
 })
 
 test('closes a dialog with one Escape, though the mouse rests on a button with a tooltip', async ({
-  show,
+  open,
   rastro,
 }) => {
   const { page } = rastro
-  await show('one\n')
-  // A mouse that moves there, and was not there before.
-  await page.mouse.move(400, 400)
-  await rastro.button('Conectar URL…').hover()
-  await expect(page.getByRole('tooltip')).toBeVisible()
+  await open('one\n')
   for (const [keys, name] of [
     ['Control+k', 'Comandos'],
     ['?', 'Atalhos do teclado'],
   ] as const) {
+    await rastro.grid.hover()
+    await rastro.button('Conectar URL…').hover()
+    await expect(page.getByRole('tooltip')).toBeVisible()
+    await rastro.grid.focus()
     await page.keyboard.press(keys)
     await expect(page.getByRole('dialog', { name })).toBeVisible()
-    await expect(page.getByRole('tooltip')).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+})
+
+test('keeps what Escape would leave where it closes the tooltip of the button that has the focus', async ({
+  open,
+  rastro,
+}) => {
+  const { page } = rastro
+  await open('one\n')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('one')
+  await expect(page.getByRole('region', { name: 'Resultados da busca' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Resultados da busca' })).toBeVisible()
 })
 
 test.describe('in English', () => {

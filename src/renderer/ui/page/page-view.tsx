@@ -25,7 +25,6 @@ import { StatusBar } from '../status/status-bar.tsx'
 import { LogTabs } from '../tabs/log-tabs.tsx'
 import { useReadingPlace } from '../tabs/use-reading-place.ts'
 import { PageToolbar } from '../toolbar/page-toolbar.tsx'
-import { HintScope } from './hint.tsx'
 import { usePageState } from './use-page-state.ts'
 
 /** The page: toolbar, sources, lines, status bar, and what floats over them. */
@@ -65,9 +64,7 @@ export function PageView() {
       <StatusBar />
       <SaveProgressPanel />
       <NoticeRegion />
-      <HintScope value="dialog">
-        <PageDialogs />
-      </HintScope>
+      <PageDialogs />
       <DropTarget />
       <ElapsedColumnKeeper />
       <Announcer />
