@@ -1,5 +1,6 @@
 import type { Encoding } from '../../shared/encoding.ts'
 import { isErrorLevel, LEVELS } from '../../shared/level.ts'
+import { bomLength } from '../engine/decode.ts'
 import { createScanner } from '../engine/scan/create-scanner.ts'
 import type { ByteEncoding, Scanner } from '../engine/scan/scanner.ts'
 
@@ -25,6 +26,9 @@ const SLICE_BYTES = 256 * 1024
 
 const LF = 0x0a
 
+/** What stands for the characters of UTF-16 that are not ASCII: no part of a level. */
+const NARROW_MARK = 0xff
+
 const ERROR_LEVELS = [...LEVELS.keys()].filter((at) => isErrorLevel(LEVELS[at] ?? 'none'))
 
 /**
@@ -33,10 +37,16 @@ const ERROR_LEVELS = [...LEVELS.keys()].filter((at) => isErrorLevel(LEVELS[at] ?
  */
 let shared: Scanner | null = null
 
+/** Bytes of the byte order mark before a log's first line; that of UTF-16 is one byte when narrowed. */
+function markLength(bytes: Uint8Array, encoding: ByteEncoding): number {
+  return encoding === 'utf-8' ? bomLength(bytes, encoding) : bytes[0] === NARROW_MARK ? 1 : 0
+}
+
 export function createErrorCounter(): ErrorCounter {
   let errors = 0
   const carried = Buffer.alloc(CARRIED_BYTES)
   let carriedBytes = 0
+  let isFirstLine = true
 
   function carry(bytes: Uint8Array): void {
     const part = bytes.subarray(0, CARRIED_BYTES - carriedBytes)
@@ -51,7 +61,9 @@ export function createErrorCounter(): ErrorCounter {
     carry(lines.subarray(0, feed))
     shared.buffer.set(carried.subarray(0, carriedBytes))
     shared.buffer.set(lines.subarray(feed), carriedBytes)
-    const rows = shared.countLevelsPerBlock(0, carriedBytes + lines.length - feed, 0, encoding)
+    const from = isFirstLine ? markLength(shared.buffer, encoding) : 0
+    isFirstLine = false
+    const rows = shared.countLevelsPerBlock(from, carriedBytes + lines.length - feed, 0, encoding)
     for (let row = 0; row < rows.length; row += LEVELS.length) {
       for (const level of ERROR_LEVELS) errors += rows[row + level] ?? 0
     }
@@ -88,6 +100,7 @@ export function createErrorCounter(): ErrorCounter {
     },
     skip() {
       carriedBytes = 0
+      isFirstLine = false
     },
     add(found) {
       errors += found

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createErrorCounter } from '../../../src/server/log/error-counter.ts'
 import { isErrorLevel, levelOf } from '../../../src/shared/level.ts'
+import { encodeText } from '../../support/encode-text.ts'
 
 const LINES = ['INFO fine', 'ERROR one', '[fatal] two', 'an error in words', '', 'level=error x']
 
@@ -31,6 +32,20 @@ describe('the counter of errors', () => {
     const bytes = Buffer.from('INFO a\nERROR b\n', 'utf16le')
     counter.append(encoding === 'utf-16be' ? bytes.swap16() : bytes, encoding)
     expect(counter.errors).toBe(1)
+  })
+
+  it('passes over a byte order mark, however it is cut', () => {
+    const text = '\ufefferror: a\nfatal: b\nINFO c\n'
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
+      for (const length of [2, 1000]) {
+        const counter = createErrorCounter()
+        const bytes = encodeText(text, encoding)
+        for (let at = 0; at < bytes.length; at += length) {
+          counter.append(bytes.subarray(at, at + length), encoding)
+        }
+        expect([encoding, counter.errors]).toEqual([encoding, 2])
+      }
+    }
   })
 
   it('passes over a hole', () => {
