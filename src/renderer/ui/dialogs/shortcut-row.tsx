@@ -1,7 +1,8 @@
 import { RotateCcw, X } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { KeyChoices } from '../../../shared/key-choices.ts'
 import { resetChord } from '../commands/choose-chord.ts'
 import { chordId } from '../commands/chord.ts'
 import { ChordCaps } from '../commands/chord-caps.tsx'
@@ -26,6 +27,17 @@ export function ShortcutRow({ command, isRecording, onRecord }: ShortcutRowProps
   const name = commandName(t, command)
   const chords = chordsOf(command, choices)
   const [verbId, recordId] = [useId(), useId()]
+  const record = useRef<HTMLButtonElement>(null)
+  /** The button that was pressed goes away with what it took away: the keyboard stays in the row. */
+  const put = (next: KeyChoices) => {
+    chosenKeys.set(next)
+    record.current?.focus()
+  }
+  const wasRecording = useRef(false)
+  useEffect(() => {
+    if (wasRecording.current && !isRecording) record.current?.focus()
+    wasRecording.current = isRecording
+  }, [isRecording])
   const words = chords.length === 0 ? t('editor.none') : null
   return (
     <li className="editor-row">
@@ -37,28 +49,11 @@ export function ShortcutRow({ command, isRecording, onRecord }: ShortcutRowProps
         <ChordRecorder command={command} onDone={() => onRecord(false)} />
       ) : (
         <span className="editor-keys">
-          {isChosen(command, choices) && (
-            <Button
-              className="icon-button"
-              aria-label={t('editor.reset', { name })}
-              onPress={() => chosenKeys.set(resetChord(choices, command))}
-            >
-              <RotateCcw aria-hidden size={14} />
-            </Button>
-          )}
-          {chords.length > 0 && (
-            <Button
-              className="icon-button"
-              aria-label={t('editor.remove', { name })}
-              onPress={() => chosenKeys.set({ ...choices, [command.id]: [] })}
-            >
-              <X aria-hidden size={14} />
-            </Button>
-          )}
           <span id={verbId} hidden>
             {t('editor.change', { name })}
           </span>
           <Button
+            ref={record}
             id={recordId}
             className="editor-record"
             // What can be done, then the keys that are read on it.
@@ -70,6 +65,26 @@ export function ShortcutRow({ command, isRecording, onRecord }: ShortcutRowProps
             ))}
             {words !== null && <span className="shortcut-or">{words}</span>}
           </Button>
+          <span className="editor-tools">
+            {isChosen(command, choices) && (
+              <Button
+                className="icon-button"
+                aria-label={t('editor.reset', { name })}
+                onPress={() => put(resetChord(choices, command))}
+              >
+                <RotateCcw aria-hidden size={14} />
+              </Button>
+            )}
+            {chords.length > 0 && (
+              <Button
+                className="icon-button"
+                aria-label={t('editor.remove', { name })}
+                onPress={() => put({ ...choices, [command.id]: [] })}
+              >
+                <X aria-hidden size={14} />
+              </Button>
+            )}
+          </span>
         </span>
       )}
     </li>
