@@ -92,6 +92,19 @@ test('is in the lines of a log that was chosen by mouse', async ({ open, rastro 
   await expect(rastro.grid).toBeFocused()
 })
 
+test('takes the keys of the lines while nothing has the focus', async ({ show, rastro }) => {
+  const { keyboard } = rastro.page
+  await show(numbered(1, 501))
+  await keyboard.press('l')
+  await expect(rastro.numbered(500)).toBeInViewport()
+  await keyboard.press('Home')
+  await expect(rastro.numbered(1)).toBeInViewport()
+  await expect(rastro.grid).toBeFocused()
+  await rastro.grid.blur()
+  await keyboard.press('Space')
+  await expect(rastro.status).toContainText('Pausado')
+})
+
 test('shows where the keyboard is, at every stop of Tab from the first to the last', async ({
   open,
   rastro,

@@ -4,6 +4,7 @@ import { keepsList } from '../split/keeps-list.ts'
 import { selectSecond } from '../split/select-second.ts'
 import type { Command } from './command.ts'
 import { findShortcut } from './find-shortcut.ts'
+import { giveToLines } from './give-to-lines.ts'
 import { placeOf } from './place-of.ts'
 import { useCommands } from './use-commands.ts'
 
@@ -21,6 +22,7 @@ export function useShortcuts(): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || dialogs.get() !== null) return
+      if (giveToLines(event, page.commands.focusLines)) return
       const command = findShortcut(event, placeOf(event.target), commands, chosenKeys.get())
       if (command === null) return
       event.preventDefault()
