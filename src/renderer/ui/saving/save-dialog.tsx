@@ -61,7 +61,13 @@ export function SaveDialog({ what: wanted, reason, onClose }: SaveDialogProps) {
         >
           <Label className="field-label">{t('saving.what')}</Label>
           {choices.map((choice) => (
-            <Radio key={choice.what} value={choice.what} className="option">
+            <Radio
+              key={choice.what}
+              value={choice.what}
+              className="option"
+              // The arrow keys choose and Enter saves, at once.
+              autoFocus={choice.what === what}
+            >
               <span className="option-mark" aria-hidden />
               {t(`saving.what.${choice.what}`)}
               {choice.lines !== null && (
