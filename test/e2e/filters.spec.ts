@@ -47,6 +47,21 @@ test('includes, excludes, switches, lifts and counts what is hidden', async ({ o
   await expect(rastro.line('n3002')).toBeVisible()
 })
 
+test('leaves the lines their room, however many filters there are', async ({ open, rastro }) => {
+  await rastro.page.setViewportSize({ width: 900, height: 600 })
+  await open(levelledService(0, 300))
+  const bar = new FilterBar(rastro.page)
+  for (let number = 1; number <= 10; number++)
+    await bar.add('Excluir', `nothing that stands in any of the lines ${number}`)
+  await expect(bar.words).toHaveText(/300 de 300 linhas/)
+  expect((await rastro.grid.boundingBox())?.height).toBeGreaterThan(200)
+  // The keyboard brings into view what it comes to.
+  await bar.chips.last().focus()
+  await expect(bar.chips.last()).toBeInViewport({ ratio: 1 })
+  await bar.chips.first().focus()
+  await expect(bar.chips.first()).toBeInViewport({ ratio: 1 })
+})
+
 test('stays on the line when a filter is switched', async ({ open, rastro }) => {
   await open(levelledService(0, 30_000))
   const bar = new FilterBar(rastro.page)
