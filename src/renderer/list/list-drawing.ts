@@ -82,6 +82,7 @@ export class ListDrawing {
   /** What was drawn so far says no more how wide the rows are. */
   forgetWidths(): void {
     this.#contentWidth = 0
+    this.#pool.forget()
   }
 
   forgetColumns(): void {

@@ -32,6 +32,8 @@ export interface RowPool {
   readonly size: number
   /** What the row with this cell for its text shows; null for any other element. */
   shownIn(cell: Element): RowContent | null
+  /** Every row that is shown counts as changed: rows that are drawn anew may be the ones that are there. */
+  forget(): void
   /** Whether a row changed since the last `measure`. */
   readonly dirty: boolean
   /** Reads how wide the rows are that changed, in CSS pixels; to be called before any writing. */
@@ -89,6 +91,9 @@ export function createRowPool(pane: HTMLElement, idPrefix: string): RowPool {
       return rows.length
     },
     shownIn: (cell) => rows.find(({ text }) => text === cell)?.shown ?? null,
+    forget() {
+      for (const row of rows) if (row.shown !== null) unmeasured.add(row)
+    },
     get dirty() {
       return unmeasured.size > 0
     },
