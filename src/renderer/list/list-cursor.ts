@@ -14,8 +14,8 @@ import { type WalkKey, walk } from './walk.ts'
 export interface ListCursorTarget {
   /** Something is to be drawn anew. */
   onChange(): void
-  /** A line was gone to from afar: it is to be seen from its beginning. */
-  onArrival(): void
+  /** A line was gone to from afar: a part of it is to be seen, or with null its beginning. */
+  onArrival(part: string | null): void
 }
 
 /** The reader of a list: which rows are selected, which one was gone to, and how the view goes to others. */
@@ -50,16 +50,16 @@ export class ListCursor {
 
   /**
    * Makes the line active, or the next one that has a row, and brings it to the middle of the view.
-   * Resolves when it is there, or never will be.
+   * `part` is the class of what is to be seen of it. Resolves when it is there, or never will be.
    */
-  goToLine(line: LineNumber): Promise<void> {
+  goToLine(line: LineNumber, part: string | null = null): Promise<void> {
     return this.#whenPlaced(line, (row) => {
       const near = this.#nearest(row)
       if (near === null) return
       this.#position.leavePreview()
       this.selection.set(selectLine(null, near, false))
       this.#position.jumpTo(near)
-      this.#target.onArrival()
+      this.#target.onArrival(part)
       this.found.set(near)
       // Rows that are far away are asked for a frame earlier than they could be drawn.
       this.#view.want(this.#position.visibleRows)

@@ -1,6 +1,7 @@
 import type { LineNumber } from '../../shared/line-number.ts'
 import { createListeners } from '../data/listeners.ts'
 import type { Row, RowSource } from '../data/row-source.ts'
+import { type Arrival, createArrival } from './arrival.ts'
 import type { LineSpan } from './line-span.ts'
 import { LinkPointer } from './link-pointer.ts'
 import { createListActions, type ListActions } from './list-actions.ts'
@@ -45,6 +46,7 @@ export class LogList {
   readonly #ticks = createListTicks(this.#dom)
   readonly #drawing = new ListDrawing(this.#dom)
   readonly #layout = new ListLayout(this.#dom, this.#head, () => this.#resize())
+  readonly #arrive: Arrival
   readonly #look: ListLook
   readonly #view: RowsInView
   readonly #cursor: ListCursor
@@ -58,7 +60,7 @@ export class LogList {
     const onChange = () => this.#frame.request()
     const onResize = (change?: () => void) => this.#resize(change)
     const onFollowChange = (follow: boolean) => options.onFollowChange(follow)
-    const onArrival = () => this.#scrollToLeft()
+    const onArrival = createArrival(dom, signal)
     const readSelection = () => this.readSelection()
     const links = this.#listenToLinks(options.links)
     const view = new RowsInView(options.rows, { layout, onChange, onFollowChange })
@@ -66,6 +68,7 @@ export class LogList {
     const parts = { dom, layout, drawing, view, cursor, links, onChange, onResize }
     const [ticks, visible, head] = [this.#ticks, this.#visible, this.#head]
     const look = new ListLook(options.labels, { ...parts, head })
+    this.#arrive = onArrival
     this.#view = view
     this.#cursor = cursor
     this.#look = look
@@ -152,10 +155,11 @@ export class LogList {
 
   /**
    * Makes the line active, or the next one that is shown, brings it to the middle of the view and
-   * marks it for a moment. Resolves when it is there, or never will be.
+   * marks it for a moment. It is seen from its beginning, or where an element of the class `part` is
+   * painted in it. Resolves when it is there, or never will be.
    */
-  scrollToLine(line: LineNumber): Promise<void> {
-    return this.#cursor.goToLine(line)
+  scrollToLine(line: LineNumber, part: string | null = null): Promise<void> {
+    return this.#cursor.goToLine(line, part)
   }
 
   /** Brings a line, or the next one that is shown, to the top of the view; not a move of the user's. */
@@ -169,7 +173,7 @@ export class LogList {
   }
 
   scrollToStart(): void {
-    this.#scrollToLeft()
+    this.#arrive(null)
     this.#view.position.toStart()
   }
 
@@ -266,9 +270,5 @@ export class LogList {
   #forgetNumbers(): void {
     this.#drawing.forgetWidths()
     this.#cursor.forgetRows()
-  }
-
-  #scrollToLeft(): void {
-    this.#dom.grid.scrollLeft = 0
   }
 }

@@ -6,6 +6,7 @@ import type { LogList } from '../../list/log-list.ts'
 import { revealLine } from '../go-to/reveal-line.ts'
 import type { Painters } from '../highlight/painters.ts'
 import { createStore, type Store } from '../page/store.ts'
+import { HIT_CLASS } from './hit-class.ts'
 import type { HitThread } from './hit-finder.ts'
 import { resultsOf } from './log-search.ts'
 import { paintSearches } from './paint-searches.ts'
@@ -88,7 +89,7 @@ export function createPageSearch(parts: PageSearchParts): PageSearch {
       const before = searches.get().visit
       await walker.step(by)
       const { visit } = searches.get()
-      if (visit !== null && visit !== before) results.get()?.scrollToLine(visit.line)
+      if (visit !== null && visit !== before) results.get()?.scrollToLine(visit.line, HIT_CLASS)
     },
     goTo(line) {
       rememberInput()

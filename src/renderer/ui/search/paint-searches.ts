@@ -1,6 +1,7 @@
 import type { Painters } from '../highlight/painters.ts'
 import { createLinesMoment } from '../page/lines-moment.ts'
 import { createStore, type Store } from '../page/store.ts'
+import { HIT_CLASS } from './hit-class.ts'
 import type { HitThread } from './hit-finder.ts'
 import { createHitPainter, type HitPainter } from './hit-painter.ts'
 import { resultsOf } from './log-search.ts'
@@ -29,7 +30,7 @@ export function paintSearches(
       term === null
         ? null
         : createHitPainter(term, {
-            className: 'search-hit',
+            className: HIT_CLASS,
             startThread,
             onChange: (painter) => {
               painters.set('search', painter)

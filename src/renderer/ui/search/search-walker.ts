@@ -4,6 +4,7 @@ import type { ViewState } from '../../../shared/views.ts'
 import type { Session } from '../../data/session.ts'
 import type { LogList } from '../../list/log-list.ts'
 import type { Store } from '../page/store.ts'
+import { HIT_CLASS } from './hit-class.ts'
 import { resultsOf } from './log-search.ts'
 import { planStep, type Step } from './plan-step.ts'
 import type { Searches } from './searches.ts'
@@ -129,7 +130,7 @@ export function createSearchWalker({
     // Who went elsewhere while the match was looked for is not carried off.
     if (step === null || line === null || list.get()?.moves !== moves) return
     await reveal(view.log, line)
-    await list.get()?.scrollToLine(line)
+    await list.get()?.scrollToLine(line, HIT_CLASS)
     searches.visit({ view: view.id, row: step.row, line, wrapped: step.wrapped })
   }
 
@@ -149,7 +150,7 @@ export function createSearchWalker({
     async goTo(line) {
       const view = await ready(() => true)
       if (view !== null) await reveal(view.log, line)
-      await list.get()?.scrollToLine(line)
+      await list.get()?.scrollToLine(line, HIT_CLASS)
       const row = view === null ? null : await rowAt(view.log, view, line)
       if (view !== null && row !== null) {
         searches.visit({ view: view.id, row, line, wrapped: null })
