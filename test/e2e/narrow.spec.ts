@@ -43,3 +43,31 @@ test('lays the sources over the lines and takes them away after a choice', async
   await expect(rastro.sources).toBeHidden()
   await expect(rastro.line('from two')).toBeVisible()
 })
+
+test('takes away what covers the lines by Escape, wherever the keyboard is', async ({
+  open,
+  rastro,
+}) => {
+  const { page } = rastro
+  await open('one\ntwo\n')
+  await rastro.line('one').click()
+  await page.keyboard.press('i')
+  const details = page.getByRole('complementary', { name: 'Detalhes da linha' })
+  await expect(details).toBeVisible()
+  await expect(rastro.grid).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  // The line stays chosen.
+  await expect(rastro.line('one')).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('i')
+  await details.getByRole('tab', { name: 'Texto' }).click()
+  await page.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  await expect(rastro.grid).toBeFocused()
+
+  await rastro.button('Mostrar ou ocultar as fontes').click()
+  await expect(rastro.sources).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(rastro.sources).toBeHidden()
+})

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { plainText } from '../../list/style-line.ts'
 import { writeClipboard } from '../../list/write-clipboard.ts'
 import { useChordText } from '../commands/use-chord-text.ts'
+import { NARROW } from '../page/narrow.ts'
 import { usePage } from '../page/page-context.ts'
+import { useEscapeCover } from '../page/use-escape-cover.ts'
 import { useFormat } from '../page/use-format.ts'
+import { useMedia } from '../page/use-media.ts'
 import { useStore } from '../page/use-store.ts'
 import { PaneButton } from '../split/pane-button.tsx'
 import './details-pane.css'
@@ -35,13 +38,17 @@ function OpenPane() {
     details.set({ ...details.get(), isOpen: false })
     commands.focusLines()
   }
+  const isNarrow = useMedia(NARROW)
+  useEscapeCover(isNarrow, close)
   return (
     <aside
       className="line-details"
       aria-label={t('structure.name')}
       style={{ width }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) commands.focusLines()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (isNarrow) close()
+        else commands.focusLines()
       }}
     >
       <DetailsHandle />

@@ -3,6 +3,7 @@ import type { LogState } from '../../../shared/protocol.ts'
 import type { PageState } from '../../data/page-state.ts'
 import { NARROW } from '../page/narrow.ts'
 import { usePage } from '../page/page-context.ts'
+import { useEscapeCover } from '../page/use-escape-cover.ts'
 import { useMedia } from '../page/use-media.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { useStore } from '../page/use-store.ts'
@@ -25,12 +26,13 @@ export function SourcesPanel() {
   const isNarrow = useMedia(NARROW)
   usePageState(listKey)
   const selected = usePageState((state) => state.selected)
-  if (!isShown) return null
   const uncoverLines = () => {
     if (!isNarrow) return
     panel.set(false)
     commands.focusLines()
   }
+  useEscapeCover(isShown && isNarrow, uncoverLines)
+  if (!isShown) return null
   const logs = session.getState().server?.logs ?? NO_LOGS
   return (
     <aside
