@@ -51,10 +51,14 @@ test('leaves the keyboard at the button that was clicked', async ({ open, rastro
   const { keyboard } = rastro.page
   await open(numbered(1, 501))
   await expect(rastro.button('Parar')).toBeFocused()
+  // Who uses the mouse knows where it is.
+  const ring = rastro.page.locator(':focus-visible')
+  await expect(ring).toHaveCount(0)
 
   await rastro.numbered(500).click()
   await rastro.button('Ir para o início').click()
   await expect(rastro.button('Ir para o início')).toBeFocused()
+  await expect(ring).toHaveCount(0)
 
   await rastro.numbered(1).click()
   await rastro.button('Pausar').click()
