@@ -72,8 +72,8 @@ export function createLineReader<T>(
     async next() {
       for (;;) {
         const entry = timeline.at(position.sequence)
-        if (position.sequence <= timeline.lastDropped) {
-          moveTo(entry?.sequence ?? timeline.next)
+        if (position.sequence <= (entry?.droppedBefore ?? timeline.droppedAfter)) {
+          moveTo(timeline.pastDropped(position.sequence))
           return gap('dropped', null, null)
         }
         if (entry === undefined) return null

@@ -17,8 +17,7 @@ export function positionAtStart(timeline: Timeline): Position {
   const lost = timeline.entries.findLast(
     (entry) => entry.kind === 'extent' && !entry.generation.readable,
   )
-  const first = lost === undefined ? timeline.entries[0] : timeline.at(lost.sequence + 1)
-  return { sequence: first?.sequence ?? timeline.next, offset: null }
+  return { sequence: timeline.pastDropped((lost?.sequence ?? -1) + 1), offset: null }
 }
 
 /** After everything that was read so far. */

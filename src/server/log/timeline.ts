@@ -27,12 +27,15 @@ export interface Extent {
   counted: boolean
   /** Number of its first line in the log; null while lines before it are not counted. */
   firstLine: number | null
+  droppedBefore: number
 }
 
 export interface Happening {
   readonly kind: 'event'
   readonly sequence: number
   readonly event: TimelineEvent
+  /** The number of the newest run that was dropped between the entry before and this one; -1 for none. */
+  droppedBefore: number
 }
 
 export type TimelineEntry = Extent | Happening
@@ -55,10 +58,15 @@ export interface Timeline {
   happen(event: TimelineEvent): void
   /** The first entry with this number or a later one. */
   at(sequence: number): TimelineEntry | undefined
+  /**
+   * The number of the first entry from `sequence` on of which no run was dropped before the next run:
+   * what happened between runs that are gone tells nothing any more.
+   */
+  pastDropped(sequence: number): number
   /** The number that the next entry gets. */
   readonly next: number
-  /** The number of the newest run that was dropped; -1 while none was. */
-  readonly lastDropped: number
+  /** The number of the newest run that was dropped behind the last entry; -1 for none. */
+  readonly droppedAfter: number
   /** Lines in the runs that were dropped: the number of the first line of the oldest run left. */
   readonly droppedLines: number
   /** Forgets the runs of a generation. */
@@ -70,18 +78,49 @@ export function createTimeline(): Timeline {
   let next = 0
   let events = 0
   let extents = 0
-  let lastDropped = -1
+  let droppedAfter = -1
   let droppedLines = 0
 
-  function forget(entry: TimelineEntry | undefined): void {
-    if (entry?.kind !== 'extent') return
-    lastDropped = Math.max(lastDropped, entry.sequence)
-    droppedLines += entry.lines
+  /** Takes out what `isDropped` says; the entry behind it tells which runs were there. */
+  function dropWhere(isDropped: (entry: TimelineEntry) => boolean): void {
+    let dropped = -1
+    const kept: TimelineEntry[] = []
+    for (const entry of entries) {
+      dropped = Math.max(dropped, entry.droppedBefore)
+      if (isDropped(entry)) {
+        if (entry.kind === 'event') continue
+        dropped = entry.sequence
+        droppedLines += entry.lines
+      } else {
+        entry.droppedBefore = dropped
+        dropped = -1
+        kept.push(entry)
+      }
+    }
+    droppedAfter = Math.max(droppedAfter, dropped)
+    entries = kept
   }
 
   function dropOldest(kind: TimelineEntry['kind']): void {
-    const at = entries.findIndex((entry) => entry.kind === kind)
-    if (at !== -1) forget(entries.splice(at, 1)[0])
+    const oldest = entries.find((entry) => entry.kind === kind)
+    dropWhere((entry) => entry === oldest)
+  }
+
+  /** The place of the first entry with this number or a later one. */
+  function placeOf(sequence: number): number {
+    let low = 0
+    let high = entries.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((entries[middle]?.sequence ?? 0) < sequence) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  function add(entry: TimelineEntry): void {
+    entries.push(entry)
+    droppedAfter = -1
   }
 
   return {
@@ -107,8 +146,9 @@ export function createTimeline(): Timeline {
         lines: 0,
         counted: false,
         firstLine: null,
+        droppedBefore: droppedAfter,
       }
-      entries.push(extent)
+      add(extent)
       extents += 1
       if (extents > MAX_EXTENTS) {
         dropOldest('extent')
@@ -117,7 +157,7 @@ export function createTimeline(): Timeline {
       return extent
     },
     happen(event) {
-      entries.push({ kind: 'event', sequence: next++, event })
+      add({ kind: 'event', sequence: next++, event, droppedBefore: droppedAfter })
       events += 1
       if (events > MAX_EVENTS) {
         dropOldest('event')
@@ -125,26 +165,23 @@ export function createTimeline(): Timeline {
       }
     },
     at(sequence) {
-      let low = 0
-      let high = entries.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((entries[middle]?.sequence ?? 0) < sequence) low = middle + 1
-        else high = middle
+      return entries[placeOf(sequence)]
+    },
+    pastDropped(sequence) {
+      let first = placeOf(sequence)
+      for (let at = first; entries[at]?.kind === 'event'; at++) {
+        if ((entries[at + 1]?.droppedBefore ?? droppedAfter) !== -1) first = at + 1
       }
-      return entries[low]
+      return entries[first]?.sequence ?? next
     },
     get droppedLines() {
       return droppedLines
     },
-    get lastDropped() {
-      return lastDropped
+    get droppedAfter() {
+      return droppedAfter
     },
     drop(generation) {
-      const isOf = (entry: TimelineEntry): boolean =>
-        entry.kind === 'extent' && entry.generation === generation
-      entries.filter(isOf).forEach(forget)
-      entries = entries.filter((entry) => !isOf(entry))
+      dropWhere((entry) => entry.kind === 'extent' && entry.generation === generation)
       extents = entries.filter((entry) => entry.kind === 'extent').length
     },
   }
