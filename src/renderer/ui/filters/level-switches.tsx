@@ -3,6 +3,7 @@ import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { LEVELS, type Level } from '../../../shared/level.ts'
 import { usePage } from '../page/page-context.ts'
+import { focusPressed } from '../toolbar/focus-pressed.ts'
 import { LevelSwitch } from './level-switch.tsx'
 import { toggleLevel } from './toggle-level.ts'
 
@@ -24,7 +25,11 @@ export const LevelSwitches = memo(function LevelSwitches({
   const { t } = useTranslation()
   const { filters } = usePage()
   return (
-    <Toolbar className="levels" aria-label={t('filters.levels')}>
+    <Toolbar
+      className="levels"
+      aria-label={t('filters.levels')}
+      onPointerDownCapture={focusPressed}
+    >
       {LEVELS.map((level, at) => (
         <LevelSwitch
           key={level}
