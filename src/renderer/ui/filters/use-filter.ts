@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { LogId } from '../../../shared/protocol.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import type { AppliedFilter } from './filter-views.ts'
@@ -18,10 +19,19 @@ export function useFilterPart<T>(select: (filter: LogFilter) => T): T {
 
 /** What became of it. */
 export function useAppliedFilter(): AppliedFilter {
-  const { filtering } = usePage()
-  const { views } = filtering
-  const selected = usePageState((state) => state.selected)
-  return useSyncExternalStore(views.subscribe, () => views.get(selected))
+  return useAppliedFilterOf(usePageState((state) => state.selected))
+}
+
+/** The filter of any log, behind the lines that it shows. */
+export function useFilterOf(log: LogId): LogFilter {
+  const { filters, filtering } = usePage()
+  return useSyncExternalStore(filtering.views.subscribe, () => filters.get(log))
+}
+
+/** What became of that of any log. */
+export function useAppliedFilterOf(log: LogId | null): AppliedFilter {
+  const { views } = usePage().filtering
+  return useSyncExternalStore(views.subscribe, () => views.get(log))
 }
 
 function whole(filter: LogFilter): LogFilter {

@@ -1,8 +1,8 @@
 import { Eye, FunnelX } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogId } from '../../../shared/protocol.ts'
 import { filterStatus } from '../filters/filter-status.ts'
+import { useAppliedFilterOf, useFilterOf } from '../filters/use-filter.ts'
 import { usePage } from '../page/page-context.ts'
 import { usePageState } from '../page/use-page-state.ts'
 import { ToolButton } from '../toolbar/tool-button.tsx'
@@ -10,10 +10,9 @@ import { ToolButton } from '../toolbar/tool-button.tsx'
 /** Over the empty lines of a log whose filter hides all of them: that it does, and the ways back. */
 export function NothingShown({ log }: { readonly log: LogId }) {
   const { t } = useTranslation()
-  const { filters, filtering, commands } = usePage()
-  const { views } = filtering
-  const filter = useSyncExternalStore(views.subscribe, () => filters.get(log))
-  const applied = useSyncExternalStore(views.subscribe, () => views.get(log))
+  const { filters, commands } = usePage()
+  const filter = useFilterOf(log)
+  const applied = useAppliedFilterOf(log)
   const isSelected = usePageState((state) => state.selected === log)
   const hidden = usePageState((state) => {
     const status = filterStatus(state, log, filter, applied)

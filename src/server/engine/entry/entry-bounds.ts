@@ -1,8 +1,9 @@
 /**
  * Blocks without the start of an entry, behind which the first line of a block begins one: so an entry
- * reaches over 5 blocks (320 KiB) at most: 1 024 frames of a stack overflow take a third of that. Without a bound a rule
- * that fits only the first lines of a log would make one entry of the rest, which each look at it had
- * to read; and as no more than the blocks before tell where it is cut, any block can be looked at alone.
+ * reaches over 5 blocks (320 KiB) at most; 1 024 frames of a stack overflow take a third of that.
+ * Without a bound a rule that fits only the first lines of a log would make one entry of the rest, which
+ * each look at it had to read; and as no more than the blocks before tell where it is cut, any block can
+ * be looked at alone.
  */
 export const MAX_BLOCKS_WITHOUT_START = 4
 
